@@ -1,0 +1,149 @@
+import type { BriefFindings } from '../publish/brief.ts';
+import type { ActorId } from '../record/actor.ts';
+import { membersOn } from '../record/atlas.ts';
+import { type Fact, type FactId, type Level, levels } from '../record/fact.ts';
+import { assets, endsAhead } from '../record/finding/ahead.ts';
+import { chronicle } from '../record/finding/chronicle.ts';
+import { thirdPartyClauses } from '../record/finding/clauses.ts';
+import { commitments } from '../record/finding/commitments.ts';
+import { confidence } from '../record/finding/confidence.ts';
+import { continued } from '../record/finding/continued.ts';
+import { type Contradicted, type ContradictionTable, contradicted } from '../record/finding/contradicted.ts';
+import { engagement } from '../record/finding/engagement.ts';
+import { gaps } from '../record/finding/gaps.ts';
+import { wordsToDeeds } from '../record/finding/lags.ts';
+import { methodCard } from '../record/finding/methodCard.ts';
+import { notMeasured } from '../record/finding/notMeasured.ts';
+import { openQuestions } from '../record/finding/open.ts';
+import { publicOrder } from '../record/finding/order.ts';
+import type { Question } from '../record/finding/question.ts';
+import { newestSanctionState, sameChangeOnce, sanctions } from '../record/finding/sanctions.ts';
+import { thirdParties } from '../record/finding/thirdParties.ts';
+import type { Finding } from '../record/finding.ts';
+import { sameFactOnce } from '../store/casebookStore.ts';
+import type { OpenRecord } from '../store/openRecord.ts';
+import { version } from './version.ts';
+
+/** Asks the store once and the record's questions in turn; what a later stage would answer is said to be not measured. */
+export async function briefFindings(
+  record: OpenRecord,
+  state: ActorId,
+  powers: readonly ActorId[],
+  asOf: number,
+): Promise<BriefFindings> {
+  const { store, atlas } = record;
+  const about = { state, asOf };
+  const [timeline, votes, pledged, programmes, dossier, coverage] = await Promise.all([
+    store.timeline(about),
+    store.votes(about),
+    store.commitments(about),
+    store.sanctions(about),
+    store.dossier(about),
+    store.coverage(about),
+  ]);
+  const events = sameFactOnce(timeline.rows);
+  const label = (id: ActorId): string => atlas.actors.get(id)?.name ?? id;
+  const question: Question = { state, powers, asOf, coverage, label };
+  const { offices } = dossier;
+  const blocs = powers.filter((power) => atlas.actors.get(power)?.kind === 'bloc');
+  const members = new Map(
+    blocs.map((bloc) => [bloc, membersOn(atlas, bloc, asOf).filter((member) => !powers.includes(member))]),
+  );
+
+  const contradictions = dossier.contradictions.map((contradiction) =>
+    contradicted({
+      ...question,
+      contradiction,
+      events: timeline.rows,
+      commitments: pledged.map(({ commitment }) => commitment),
+      claims: pledged.flatMap(({ claims }) => claims),
+      changes: programmes.flatMap(({ changes }) => changes),
+      offices,
+    }),
+  );
+  const disagreeing = (...tables: ContradictionTable[]): Finding[] =>
+    contradictions.filter((each) => each.tables.some((table) => tables.includes(table))).map(({ finding }) => finding);
+  const position = engagement({ ...question, events, votes, members });
+  const open = commitments({ ...question, commitments: pledged, offices, select: 'open' });
+  const newestSanction = newestSanctionState({ ...question, programmes, select: 'recent' });
+  const order = publicOrder({ ...question, events, offices, programmes });
+  const rivals = order.filter(({ verdict }) => verdict !== undefined);
+  const ahead = endsAhead({ ...question, programmes, commitments: pledged, events });
+  const facts: Fact[] = [
+    ...timeline.rows,
+    ...votes,
+    ...pledged.flatMap(({ commitment, claims }) => [commitment, ...claims]),
+    ...programmes.flatMap(({ changes }) => changes),
+  ];
+  const byId = new Map(facts.map((fact) => [fact.id, fact.checked]));
+  const levelOf = (id: FactId): Level | undefined => byId.get(id);
+  const lines = [position, ...live(contradictions, levelOf), newestSanction, ...rivals];
+
+  const withoutMethod: Omit<BriefFindings, 'method'> = {
+    bottomLine: lines,
+    confidence: confidence({ ...question, lines, levelOf }),
+    position: [position, thirdParties({ ...question, events })],
+    changes: [
+      notMeasured(question, 'change-points', 'Change points', 'measure'),
+      chronicle({ ...question, events, offices }),
+      ...disagreeing('event'),
+    ],
+    commitments: [open, ...disagreeing('commitment', 'statusClaim')],
+    sanctions: [
+      sanctions({ ...question, programmes, select: 'recent' }),
+      newestSanction,
+      ...thirdPartyClauses({
+        ...question,
+        programmes: programmes.filter(({ sanction }) => powers.includes(sanction.sender)),
+      }),
+      ...continued({ ...question, programmes }),
+      wordsToDeeds({ ...question, programmes }),
+      ...disagreeing('sanctionChange'),
+    ],
+    wordsAndDeeds: [
+      notMeasured(question, 'words-deeds', 'Words against deeds', 'measure'),
+      notMeasured(question, 'sincerity', 'Sincerity undetermined (NOT_MEASURED); promises kept', 'explain'),
+    ],
+    order,
+    ahead: [notMeasured(question, 'likelihoods', 'Likelihoods', 'forecast'), ahead],
+    courses: [notMeasured(question, 'courses', 'Courses', 'strategy')],
+    corridors: [
+      notMeasured(question, 'corridors', 'Corridors', 'corridor'),
+      assets({ ...question, assets: dossier.assets, commitments: pledged }),
+    ],
+    open: openQuestions({
+      ...question,
+      contradictions: contradictions.map(({ finding }) => finding),
+      questions: new Map(dossier.contradictions.map(({ id, question: text }) => [id, text])),
+      pledges: open,
+      ahead,
+      rivals,
+    }),
+    gaps: gaps({
+      ...question,
+      events,
+      changes: programmes.reduce((sum, { changes }) => sum + sameChangeOnce(changes).length, 0),
+      commitments: pledged.length,
+      leftOut: coverage.leftOut,
+      layers: coverage.layers,
+      casebook: coverage.casebook,
+    }),
+  };
+  return { ...withoutMethod, method: methodCard({ ...question, findings: listFindings(withoutMethod), version }) };
+}
+
+/** All findings of a brief, each once, in the order of its sections. */
+export function listFindings(findings: Partial<BriefFindings>): Finding[] {
+  const all = Object.values(findings).flat() as Finding[];
+  return [...new Map(all.map((finding) => [finding.id, finding])).values()];
+}
+
+/** The contradiction for the bottom line: of best level, then newest. */
+function live(contradictions: readonly Contradicted[], levelOf: (id: FactId) => Level | undefined): Finding[] {
+  const best = ({ finding }: Contradicted): number =>
+    Math.min(...finding.evidence.map((id) => levels.indexOf(levelOf(id) ?? 'single')));
+  return [...contradictions]
+    .sort((a, b) => best(a) - best(b) || b.newest - a.newest)
+    .slice(0, 1)
+    .map(({ finding }) => finding);
+}

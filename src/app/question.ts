@@ -1,0 +1,50 @@
+import type { ActorId } from '../record/actor.ts';
+import { parseDay } from '../record/dateText.ts';
+import { contradicted } from '../record/finding/contradicted.ts';
+import type { Question } from '../record/finding/question.ts';
+import type { Finding } from '../record/finding.ts';
+import { askDay, askState } from './ask.ts';
+import type { AppContext } from './record.ts';
+
+/** State, as-of day and coverage of a command's question, from what was typed. */
+export async function stateQuestion(
+  context: AppContext,
+  { state: text, asOf: dayText, powers = [] }: { state: string; asOf?: string | undefined; powers?: ActorId[] },
+): Promise<Question & { name: string }> {
+  const { record } = context;
+  const today = context.today();
+  const state = askState(record, text, dayText === undefined ? today : parseDay(dayText));
+  const asOf = askDay(record, dayText, state, today);
+  const label = (id: ActorId): string => record.atlas.actors.get(id)?.name ?? id;
+  return { state, powers, asOf, coverage: await record.store.coverage({ state, asOf }), label, name: label(state) };
+}
+
+/** The contradictions among the rows that a list shows, both sides each. */
+export async function contradictionsAmong(
+  context: AppContext,
+  question: Question,
+  ids: ReadonlySet<string>,
+): Promise<Finding[]> {
+  const { store } = context.record;
+  const about = { state: question.state, asOf: question.asOf };
+  const [timeline, pledged, programmes, { contradictions, offices }] = await Promise.all([
+    store.timeline(about),
+    store.commitments(about),
+    store.sanctions(about),
+    store.dossier(about),
+  ]);
+  return contradictions
+    .map((contradiction) =>
+      contradicted({
+        ...question,
+        contradiction,
+        events: timeline.rows,
+        commitments: pledged.map(({ commitment }) => commitment),
+        claims: pledged.flatMap(({ claims }) => claims),
+        changes: programmes.flatMap(({ changes }) => changes),
+        offices,
+      }),
+    )
+    .map(({ finding }) => finding)
+    .filter(({ evidence }) => evidence.some((id) => ids.has(id)));
+}

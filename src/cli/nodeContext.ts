@@ -1,0 +1,63 @@
+import { link, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import type { Context, Files } from '../context.ts';
+import { coded } from '../errors.ts';
+
+/** Side effects of this process. */
+export function nodeContext(): Context {
+  return {
+    today: () => Math.floor(Date.now() / 86_400_000),
+    env: (name) => process.env[name],
+    cwd: process.cwd(),
+    files: nodeFiles,
+    stdout: (text) => void process.stdout.write(text),
+    stderr: (text) => void process.stderr.write(text),
+  };
+}
+
+export const nodeFiles: Files = {
+  read: async (path) => {
+    try {
+      return await readFile(path);
+    } catch (error) {
+      if (isMissing(error)) return undefined;
+      throw coded('EQ_FILE', { file: path, why: reason(error) });
+    }
+  },
+  list: async (path) => {
+    try {
+      const entries = await readdir(path, { withFileTypes: true });
+      return entries
+        .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
+        .map((entry) => entry.name)
+        .sort();
+    } catch (error) {
+      if (isMissing(error)) return [];
+      throw coded('EQ_FILE', { file: path, why: reason(error) });
+    }
+  },
+  write: async (path, text, { overwrite }) => {
+    const part = `${path}.part-${process.pid}`;
+    try {
+      await mkdir(dirname(path), { recursive: true });
+      await writeFile(part, text, { flag: 'wx' });
+      // A link refuses to replace; a rename replaces whole. Either way no reader meets half a file.
+      if (overwrite) await rename(part, path);
+      else await link(part, path);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'EEXIST') throw coded('EQ_EXISTS', { file: path });
+      throw coded('EQ_FILE', { file: path, why: reason(error) });
+    } finally {
+      await rm(part, { force: true });
+    }
+  },
+};
+
+function isMissing(error: unknown): boolean {
+  const code = (error as NodeJS.ErrnoException).code;
+  return code === 'ENOENT' || code === 'ENOTDIR';
+}
+
+function reason(error: unknown): string {
+  return (error as NodeJS.ErrnoException).code ?? String(error);
+}

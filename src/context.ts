@@ -1,0 +1,20 @@
+/** Everything with a side effect, in one place. Kernels and stages get none of it; tests replace what they need. */
+export interface Context {
+  /** The clock: today as a day number. Asked only where no day is given and the record has none. */
+  today(): number;
+  env(name: string): string | undefined;
+  /** Working folder, against which relative paths are read. */
+  cwd: string;
+  files: Files;
+  stdout(text: string): void;
+  stderr(text: string): void;
+}
+
+export interface Files {
+  /** Absent files are `undefined`, not an error. */
+  read(path: string): Promise<Uint8Array | undefined>;
+  /** Names of the folders in a folder, sorted; none when there is no such folder. */
+  list(path: string): Promise<string[]>;
+  /** Writes whole or not at all, and never over an existing file unless told so. */
+  write(path: string, text: string, options: { overwrite: boolean }): Promise<void>;
+}

@@ -1,0 +1,54 @@
+import type { Level } from '../record/fact.ts';
+import type { Figure } from '../record/figure.ts';
+import type { Source } from '../record/source.ts';
+
+/** Text with its citations where they stand. */
+export type Span = string | { cite: number; fact: string; isNew: boolean };
+export type Text = readonly Span[];
+
+export type Block =
+  | { kind: 'statement'; finding: string; text: Text }
+  | {
+      kind: 'table';
+      finding: string;
+      note?: Text;
+      head: readonly string[];
+      numeric: readonly number[];
+      rows: readonly (readonly Text[])[];
+    }
+  | { kind: 'figure'; finding: string; figure: Figure; description: string };
+
+export interface Section {
+  heading: string;
+  blocks: readonly Block[];
+}
+
+/** A fact as its source line shows it: what it says, how well it is sourced, when it happened and became public. */
+export interface CitedFact {
+  id: string;
+  excerpt: string;
+  date: string;
+  known: string;
+  level: Level;
+  layer: 'embedded' | 'workspace';
+  /** Sources public by the as-of day. */
+  sources: readonly Source[];
+  contradiction?: string;
+  knownAt: number;
+}
+
+export interface NumberedSource {
+  number: number;
+  source: Source;
+  facts: readonly CitedFact[];
+}
+
+/** What a face prints: headings and table heads of its own, everything else from findings. */
+export interface Document {
+  title: string;
+  lead: readonly string[];
+  sections: readonly Section[];
+  sources: readonly NumberedSource[];
+  /** The access day of sources that do not say another. */
+  accessed?: string;
+}

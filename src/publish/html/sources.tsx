@@ -1,0 +1,39 @@
+import type { VNode } from 'preact';
+import { sourceLine } from '../cite.ts';
+import type { CitedFact, Document } from '../document.ts';
+
+const levels = { primary: 'primary', reported: 'two or more originators', single: 'single source' };
+
+/** Each source with its address, its access day, and the facts it is cited for: excerpt, level, both days. */
+export function SourceList({ document }: { document: Document }): VNode {
+  if (document.sources.length === 0) return <p>No source is cited.</p>;
+  return (
+    <>
+      <p class="note">Accessed {document.accessed} unless a line says otherwise.</p>
+      <ol class="sources">
+        {document.sources.map(({ number, source, facts }) => (
+          <li key={source.id} id={`source-${number}`} value={number}>
+            <p>
+              {sourceLine(source)}. <a href={source.url}>{source.url}</a>
+              {source.accessed.text !== document.accessed && ` (accessed ${source.accessed.text})`}
+            </p>
+            <ul>
+              {facts.map((fact) => (
+                <li key={fact.id}>
+                  {fact.excerpt}
+                  {dates(fact)} — {levels[fact.level]}
+                  {fact.layer === 'workspace' && ', workspace row'} <code class="finding">{fact.id}</code>
+                </li>
+              ))}
+            </ul>
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+}
+
+function dates({ date, known }: CitedFact): string {
+  if (date === '') return '';
+  return date === known ? `, ${date}` : `, ${date}, known ${known}`;
+}

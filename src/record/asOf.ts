@@ -1,0 +1,98 @@
+import type { Casebook } from './casebook.ts';
+import { liveRows } from './corrections.ts';
+import type { Day } from './day.ts';
+import type { Fact, FactId } from './fact.ts';
+import { admissible, allowedLevel, lowerLevel } from './level.ts';
+import { officeFrom } from './office.ts';
+import type { Source, SourceId } from './source.ts';
+
+/** A casebook as it stood on a day. Sources and levels are those of that day; what the day could not yet show is only counted. */
+export interface CasebookView extends Casebook {
+  asOf: Day;
+  /** Known by the day, but none of its sources was surely public by then. */
+  leftOut: readonly { id: FactId; table: string; contradiction?: string }[];
+}
+
+/**
+ * The record as of the end of `day`: a fact stays iff it was known by then and one of its sources was published by then; it
+ * keeps only those sources and the level they allow; corrections known by then are applied. A sanction shows with its first
+ * change, a contradiction once two of its versions do, an office from its start, else from the first day it was seen.
+ * Property: ids(asOf d1) is within ids(asOf d2) and what was corrected or taken back between, for d1 <= d2.
+ * Complexity: O(rows + sources).
+ */
+export function asOf(casebook: Casebook, day: Day): CasebookView {
+  const sources = new Map(casebook.sources.map((source) => [source.id, source]));
+  const leftOut: { id: FactId; table: string; contradiction?: string }[] = [];
+  const publicByThen = (ids: readonly SourceId[]): Source[] =>
+    admissible(
+      ids.flatMap((id) => sources.get(id) ?? []),
+      day,
+    );
+
+  function grounded<T extends { sources: readonly [SourceId, ...SourceId[]]; checked: Fact['checked'] }>(
+    row: T,
+  ): T | undefined {
+    const shown = publicByThen(row.sources);
+    const [first, ...rest] = shown.map((source) => source.id);
+    return first === undefined
+      ? undefined
+      : { ...row, sources: [first, ...rest], checked: lowerLevel(row.checked, allowedLevel(shown)) };
+  }
+
+  function known<T extends Fact & { table: string }>(rows: readonly T[]): T[] {
+    const shown = rows
+      .filter((row) => row.knownAt <= day)
+      .flatMap((row) => {
+        const seen = grounded(row);
+        if (seen) return seen;
+        const { id, table, contradiction } = row;
+        leftOut.push({ id, table, ...(contradiction !== undefined && { contradiction }) });
+        return [];
+      });
+    return liveRows(shown);
+  }
+
+  const events = known(casebook.events);
+  const eventIds = new Set(events.map((event) => event.id));
+  const commitments = known(casebook.commitments);
+  const commitmentIds = new Set(commitments.map((commitment) => commitment.id));
+  const sanctionChanges = known(casebook.sanctionChanges);
+  const changed = new Set(sanctionChanges.map((change) => change.sanction));
+  const facts: readonly Fact[] = [
+    ...events,
+    ...commitments,
+    ...sanctionChanges,
+    ...known(casebook.votes).filter((vote) => eventIds.has(vote.event)),
+    ...known(casebook.statusClaims).filter((claim) => commitmentIds.has(claim.commitment)),
+  ];
+  const of = <T extends Fact & { table: string }>(table: T['table']): T[] =>
+    facts.filter((fact) => (fact as T).table === table) as T[];
+  const versions = (group: string): number => facts.filter((fact) => fact.contradiction === group).length;
+
+  return {
+    ...casebook,
+    asOf: day,
+    leftOut,
+    events,
+    commitments,
+    sanctionChanges,
+    votes: of('vote'),
+    statusClaims: of('statusClaim'),
+    // A programme may be sourced by later texts about it; it then shows with the sources of its changes.
+    sanctions: casebook.sanctions
+      .filter((sanction) => changed.has(sanction.id))
+      .map((sanction) => grounded(sanction) ?? groundedByChanges(sanction, sanctionChanges)),
+    assets: casebook.assets.flatMap((asset) => grounded(asset) ?? []),
+    offices: casebook.offices.filter((office) => officeFrom(office) <= day).flatMap((office) => grounded(office) ?? []),
+    contradictions: casebook.contradictions.filter((contradiction) => versions(contradiction.id) >= 2),
+    sources: casebook.sources.filter((source) => admissible([source], day).length > 0),
+  };
+}
+
+function groundedByChanges<T extends Casebook['sanctions'][number]>(
+  sanction: T,
+  changes: Casebook['sanctionChanges'],
+): T {
+  const first = changes.find((change) => change.sanction === sanction.id) as Casebook['sanctionChanges'][number];
+  return { ...sanction, sources: first.sources, checked: lowerLevel(sanction.checked, first.checked) };
+}

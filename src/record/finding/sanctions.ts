@@ -1,0 +1,196 @@
+import { oncePerFact } from '../contradictions.ts';
+import type { About } from '../dateText.ts';
+import { isoDay } from '../day.ts';
+import type { SanctionStaircase } from '../figure.ts';
+import { type Finding, mark } from '../finding.ts';
+import { actsFrom, type Sanction, type SanctionChange } from '../sanction.ts';
+import { sanctionState } from '../sanctionState.ts';
+import { sentence } from '../sentence.ts';
+import { levelLetter, printDate } from './phrases.ts';
+import { grounds, type Question, shared } from './question.ts';
+
+export interface Programme {
+  sanction: Sanction;
+  changes: readonly SanctionChange[];
+}
+
+export interface SanctionsInput extends Question {
+  programmes: readonly Programme[];
+  /** `recent`: by the powers and the UN on the state and its office holders, 180 days or running. `all`: every change known. */
+  select: 'recent' | 'all';
+}
+
+const windowDays = 180;
+
+/** Changes of sanctions with their four days, each fact once, and the states a clause excepts. */
+export function sanctions(input: SanctionsInput): Finding {
+  const { asOf, select } = input;
+  const changes = input.programmes.flatMap((programme) =>
+    sameChangeOnce(programme.changes).map((change) => ({ ...programme, change })),
+  );
+  const all = changes.sort((a, b) => byDay(a.change, b.change));
+  const bySenders = all.filter(({ sanction }) => select === 'all' || isSender(input, sanction));
+  const inWindow = bySenders.filter(({ change }) => select === 'all' || isRecent(change, asOf));
+  const shown = inWindow.filter(({ sanction }) => select === 'all' || isOnState(sanction));
+  const listed =
+    select === 'all' ? shown : shown.filter(({ change }) => change.kind !== 'announce' && change.kind !== 'continue');
+  const others = inWindow.filter(({ sanction }) => !isOnState(sanction));
+  return {
+    ...shared(input, 'sanctions', 'sanctions', { windowDays, select }),
+    ...grounds(listed.map(({ change }) => change.id)),
+    tableNote:
+      select === 'all'
+        ? sentence('Every change known by this day: {n}.', { n: listed.length })
+        : sentence(
+            'By the powers and the UN, on the state and its office holders, changed within {days} days or running (on others: {others}).',
+            {
+              days: windowDays,
+              others: others.length,
+            },
+          ),
+    ...(listed.length > 0 && {
+      table: {
+        head: ['by', 'change', 'announced', 'adopted', 'effective', 'expires', 'excepted', 'level'],
+        rows: listed.map(({ sanction, change }) => [
+          sanction.sender,
+          `${change.kind === 'announce' ? 'words: ' : ''}${change.scope} ${mark(change.id)}`,
+          cell(change.announced, change.kind === 'start' || change.kind === 'continue'),
+          cell(change.adopted, change.kind === 'announce' || change.kind === 'continue'),
+          cell(change.effective, change.kind === 'announce' || change.kind === 'continue'),
+          change.expires ? printDate(change.expires) : '-',
+          change.thirdParty.flatMap(({ states }) => states).join(', ') || '-',
+          levelLetter[change.checked],
+        ]),
+      },
+      figure: staircase(listed, input),
+    }),
+    statement: listed.length === 0 ? 'Sanctions: no row in the sources used.' : now(input),
+    n: all.length,
+  };
+}
+
+/** Versions that agree in sanction and kind, within one group, are one change. */
+export function sameChangeOnce(changes: readonly SanctionChange[]): SanctionChange[] {
+  return oncePerFact(changes, (change) => `${change.sanction} ${change.kind}`);
+}
+
+export function isSender({ powers }: Question, { sender }: Sanction): boolean {
+  return powers.includes(sender) || sender === 'UN';
+}
+
+/** On the state itself, one of its organs or its office holders; groups, firms and sectors are others. */
+export function isOnState({ targetKind }: Sanction): boolean {
+  return targetKind === 'state' || targetKind === 'organ' || targetKind === 'person';
+}
+
+function isRecent(change: SanctionChange, asOf: number): boolean {
+  return change.about.to >= asOf - windowDays || (change.expires !== undefined && change.expires.to >= asOf);
+}
+
+/** "Standing now: ..." for each programme that stands in some way, newest first. */
+function now(input: SanctionsInput): string {
+  const states = input.programmes
+    .filter(({ sanction }) => (input.select === 'all' || isSender(input, sanction)) && isOnState(sanction))
+    .flatMap(({ sanction, changes }) => {
+      const state = sanctionState(sameChangeOnce(changes), input.asOf);
+      return state ? [{ sanction, ...state }] : [];
+    })
+    .sort((a, b) => b.since.from - a.since.from || (a.sanction.id < b.sanction.id ? -1 : 1))
+    .map(({ sanction, state, since, expires, change }) =>
+      sentence('{sender}, {act}: {state} since {since}{until} {cite}', {
+        sender: input.label(sanction.sender),
+        act: actName(sanction),
+        state,
+        since: printDate(since),
+        until: expires === undefined ? '' : `, to ${printDate(expires)}`,
+        cite: mark(change.id),
+      }),
+    );
+  return `On record at this day: ${states.join('; ')}.`;
+}
+
+export function actName(sanction: Sanction): string {
+  return sanction.legalAct ?? `${sanction.type === 'trade' ? 'trade and export' : sanction.type} measures`;
+}
+
+function cell(date: About | undefined, notApplicable: boolean): string {
+  if (date) return printDate(date);
+  return notApplicable ? '-' : 'no row';
+}
+
+function staircase(
+  listed: readonly { sanction: Sanction; change: SanctionChange }[],
+  { asOf, label }: SanctionsInput,
+): SanctionStaircase {
+  const senders = [...new Set(listed.map(({ sanction }) => sanction.sender))];
+  const first = Math.min(...listed.map(({ change }) => change.about.from));
+  return {
+    kind: 'sanction-staircase',
+    title: 'Changes of sanctions: announced, adopted, effective',
+    from: Math.min(first, asOf - windowDays),
+    to: asOf,
+    lanes: senders.map((sender) => ({
+      sender,
+      name: label(sender),
+      steps: listed
+        .filter(({ sanction }) => sanction.sender === sender)
+        .map(({ change }) => ({
+          id: change.id,
+          label: change.scope.split(';')[0] as string,
+          change: change.kind,
+          ...(change.announced && { announced: change.announced.from }),
+          ...(change.adopted && { adopted: change.adopted.from }),
+          ...(change.effective && { effective: change.effective.from }),
+          ...(change.expires && { expires: change.expires.to }),
+          excepted: change.thirdParty.flatMap(({ states }) => states),
+        })),
+    })),
+  };
+}
+
+function byDay(a: SanctionChange, b: SanctionChange): number {
+  return a.about.from - b.about.from || (a.id < b.id ? -1 : 1);
+}
+
+/** The newest sanction state by a power on the state, for the bottom line. */
+export function newestSanctionState(input: SanctionsInput): Finding {
+  const newest = input.programmes
+    .filter(({ sanction }) => isSender(input, sanction) && sanction.targetKind === 'state')
+    .flatMap(({ sanction, changes }) => {
+      const state = sanctionState(sameChangeOnce(changes), input.asOf);
+      return state && actsFrom(state.change) ? [{ sanction, ...state }] : [];
+    })
+    .sort((a, b) => b.since.from - a.since.from || (a.sanction.id < b.sanction.id ? -1 : 1))[0];
+  if (newest === undefined) {
+    return {
+      ...shared(input, 'sanctions-now', 'sanctions'),
+      ...grounds([]),
+      statement: 'Sanctions by the powers: no row in the sources used.',
+      n: 0,
+    };
+  }
+  const { sanction, state, since, expires, change } = newest;
+  const excepted = change.thirdParty.flatMap(({ states }) => states.map(input.label));
+  return {
+    ...shared(input, 'sanctions-now', 'sanctions'),
+    ...grounds([change.id]),
+    statement: sentence(
+      'Newest sanction state by a power: {sender}, {act}: {state} from {since}{until}{except} {cite}.',
+      {
+        sender: input.label(sanction.sender),
+        act: actName(sanction),
+        state,
+        since: printDate(since),
+        until: expires === undefined ? '' : ` to ${printDate(expires)}`,
+        except: excepted.length === 0 ? '' : `, ${excepted.join(' and ')} excepted`,
+        cite: mark(change.id),
+      },
+    ),
+    n: 1,
+    warnings: change.contradiction === undefined ? [] : [`contradicted:${change.contradiction}`],
+  };
+}
+
+export function windowStart(asOf: number): string {
+  return isoDay(asOf - windowDays);
+}

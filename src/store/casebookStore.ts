@@ -1,0 +1,237 @@
+import { coded } from '../errors.ts';
+import type { ActorId } from '../record/actor.ts';
+import { asOf, type CasebookView } from '../record/asOf.ts';
+import type { Casebook } from '../record/casebook.ts';
+import { oncePerFact } from '../record/contradictions.ts';
+import { precisions } from '../record/dateText.ts';
+import type { Day } from '../record/day.ts';
+import { type Event, isSymmetric, names } from '../record/event.ts';
+import type { Fact } from '../record/fact.ts';
+import type { DyadEvent, EventStore, Evidence, StateCoverage } from './EventStore.ts';
+
+/**
+ * The engine over casebooks in memory. A state's record is its own casebook and what other casebooks say of it.
+ * Complexity: O(rows) a state and day for the first query, then from the view that is kept.
+ */
+export function casebookStore(casebooks: readonly Casebook[]): EventStore {
+  const views = new Map<string, CasebookView>();
+  const view = (state: ActorId, day: Day): CasebookView => {
+    const key = `${state}@${day}`;
+    const kept = views.get(key) ?? asOf(recordOf(casebooks, state), day);
+    views.set(key, kept);
+    return kept;
+  };
+
+  return {
+    async timeline({ state, asOf: day, with: partner, from, to, kinds, limit, cursor }) {
+      const wanted = view(state, day)
+        .events.filter((event) => partner === undefined || names(event, partner))
+        .filter(
+          (event) => (from === undefined || event.about.to >= from) && (to === undefined || event.about.from <= to),
+        )
+        .filter((event) => kinds === undefined || kinds.includes(event.kind))
+        .sort(newestFirst);
+      const left = cursor === undefined ? wanted : wanted.filter((event) => follows(event, cursor));
+      const rows = left.slice(0, limit);
+      const last = rows.at(-1);
+      return { rows, total: wanted.length, ...(last && rows.length < left.length && { next: cursorOf(last) }) };
+    },
+
+    async dyadEvents({ a, b, from, to, minPrecision, asOf: day }) {
+      const between = sameFactOnce(view(a, day).events).filter(
+        (event) => names(event, a) && names(event, b) && event.about.to >= from && event.about.from <= to,
+      );
+      const limit = precisions.indexOf(minPrecision);
+      const exact = between.filter((event) => precisions.indexOf(event.about.precision) <= limit);
+      const rows = exact
+        .flatMap((event) => directed(event, a, b))
+        .sort((x, y) => x.day - y.day || (x.id < y.id ? -1 : 1));
+      return { rows, coarse: between.length - exact.length };
+    },
+
+    async commitments({ state, asOf: day }) {
+      const { commitments, statusClaims } = view(state, day);
+      return [...commitments].sort(byDay).map((commitment) => ({
+        commitment,
+        claims: statusClaims.filter((claim) => claim.commitment === commitment.id).sort(byDay),
+      }));
+    },
+
+    async sanctions({ state, asOf: day }) {
+      const { sanctions, sanctionChanges } = view(state, day);
+      return sanctions.map((sanction) => ({
+        sanction,
+        changes: sanctionChanges.filter((change) => change.sanction === sanction.id).sort(byDay),
+      }));
+    },
+
+    async votes({ state, asOf: day, from, to }) {
+      return view(state, day)
+        .votes.filter(
+          (vote) => (from === undefined || vote.about.to >= from) && (to === undefined || vote.about.from <= to),
+        )
+        .sort(byDay);
+    },
+
+    async coverage({ state, asOf: day }) {
+      return coverage(
+        view(state, day),
+        casebooks.some((casebook) => casebook.state === state),
+      );
+    },
+
+    async dossier({ state, asOf: day }) {
+      const { offices, assets, contradictions } = view(state, day);
+      return { offices, assets, contradictions };
+    },
+
+    async evidence({ ids, asOf: day }) {
+      const found = new Map<string, Evidence>();
+      for (const casebook of casebooks)
+        for (const each of evidenceOf(view(casebook.state, day))) found.set(each.id, each);
+      return ids.map((id) => {
+        const evidence = found.get(id);
+        if (evidence === undefined) throw coded('EQ_NOT_FOUND', { id, suggestion: '' });
+        return evidence;
+      });
+    },
+
+    async close() {
+      views.clear();
+    },
+  };
+}
+
+/** Each fact once: versions that agree in sender, target and kind are one event. */
+export function sameFactOnce(events: readonly Event[]): Event[] {
+  return oncePerFact(events, (event) => `${event.from.join(';')}>${event.to.join(';')} ${event.kind}`);
+}
+
+/** A state's own casebook, and the rows of other casebooks that name it, with all that these rows refer to. */
+function recordOf(casebooks: readonly Casebook[], state: ActorId): Casebook {
+  const own = casebooks.find((casebook) => casebook.state === state);
+  const parts = casebooks.map((casebook) => (casebook === own ? casebook : aboutState(casebook, state)));
+  const joined = <K extends Lists>(table: K): Casebook[K] =>
+    parts.flatMap((part) => part[table] as unknown[]) as unknown as Casebook[K];
+  const offices = new Map(joined('offices').map((office) => [office.id, office]));
+  const sources = new Map(joined('sources').map((source) => [source.id, source]));
+  return {
+    state,
+    title: own?.title ?? state,
+    from: own?.from ?? Number.POSITIVE_INFINITY,
+    to: own?.to ?? Number.NEGATIVE_INFINITY,
+    sources: [...sources.values()],
+    events: joined('events'),
+    votes: joined('votes'),
+    commitments: joined('commitments'),
+    statusClaims: joined('statusClaims'),
+    assets: joined('assets'),
+    sanctions: joined('sanctions'),
+    sanctionChanges: joined('sanctionChanges'),
+    offices: [...offices.values()],
+    contradictions: joined('contradictions'),
+  };
+}
+
+type Lists = Exclude<keyof Casebook, 'state' | 'title' | 'from' | 'to' | 'note'>;
+
+function aboutState(casebook: Casebook, state: ActorId): Casebook {
+  const events = casebook.events.filter((event) => names(event, state));
+  const commitments = casebook.commitments.filter((commitment) => commitment.parties.includes(state));
+  const sanctions = casebook.sanctions.filter((sanction) => sanction.sender === state || sanction.target === state);
+  const ids = new Set([...events, ...commitments, ...sanctions].map((row) => row.id));
+  const facts = [...events, ...commitments];
+  return {
+    ...casebook,
+    events,
+    commitments,
+    sanctions,
+    votes: casebook.votes.filter((vote) => ids.has(vote.event)),
+    statusClaims: casebook.statusClaims.filter((claim) => ids.has(claim.commitment)),
+    sanctionChanges: casebook.sanctionChanges.filter((change) => ids.has(change.sanction)),
+    assets: casebook.assets.filter((asset) => commitments.some((commitment) => commitment.asset === asset.id)),
+    contradictions: casebook.contradictions.filter(({ id }) => facts.some((fact) => fact.contradiction === id)),
+  };
+}
+
+function directed(event: Event, a: ActorId, b: ActorId): DyadEvent[] {
+  const pairs: [ActorId, ActorId][] = [
+    [a, b],
+    [b, a],
+  ];
+  return pairs
+    .filter(([from, to]) => event.from.includes(from) && event.to.includes(to))
+    .slice(0, isSymmetric(event.cameo) ? 1 : 2)
+    .map(([from, to]) => ({
+      id: event.id,
+      day: event.about.from,
+      from,
+      to,
+      ...(event.cameo !== undefined && { cameo: event.cameo }),
+      symmetric: isSymmetric(event.cameo),
+    }));
+}
+
+function coverage(view: CasebookView, casebook: boolean): StateCoverage {
+  const facts: Fact[] = [
+    ...view.events,
+    ...view.votes,
+    ...view.commitments,
+    ...view.statusClaims,
+    ...view.sanctionChanges,
+  ];
+  const level = (name: Fact['checked']): number => facts.filter((fact) => fact.checked === name).length;
+  const layers = (['embedded', 'workspace'] as const).map((layer) => ({
+    layer,
+    rows: facts.filter((fact) => fact.origin.layer === layer).length,
+  }));
+  return {
+    state: view.state,
+    casebook,
+    ...(casebook && { title: view.title, from: view.from, to: view.to }),
+    rows: facts.length,
+    assumed: facts.filter((fact) => fact.knownBasis === 'assumed').length,
+    coarse: facts.filter((fact) => fact.about.precision !== 'day').length,
+    byLevel: { primary: level('primary'), reported: level('reported'), single: level('single') },
+    layers,
+    leftOut: view.leftOut,
+  };
+}
+
+function evidenceOf(view: CasebookView): Evidence[] {
+  const sources = new Map(view.sources.map((source) => [source.id, source]));
+  const facts: Evidence['fact'][] = [
+    ...view.events,
+    ...view.votes,
+    ...view.commitments,
+    ...view.statusClaims,
+    ...view.sanctions,
+    ...view.sanctionChanges,
+    ...view.offices,
+    ...view.assets,
+  ];
+  return facts.map((fact) => ({
+    id: fact.id,
+    fact,
+    level: fact.checked,
+    sources: fact.sources.flatMap((id) => sources.get(id) ?? []),
+  }));
+}
+
+function cursorOf(event: Event): string {
+  return `${event.about.from}:${event.id}`;
+}
+
+/** By position, not by row: the row that made the cursor may since have been corrected away. */
+function follows(event: Event, cursor: string): boolean {
+  const [day, id] = [Number(cursor.slice(0, cursor.indexOf(':'))), cursor.slice(cursor.indexOf(':') + 1)];
+  return event.about.from < day || (event.about.from === day && event.id > id);
+}
+
+function newestFirst(a: Event, b: Event): number {
+  return b.about.from - a.about.from || (a.id < b.id ? -1 : 1);
+}
+
+function byDay(a: Fact, b: Fact): number {
+  return a.about.from - b.about.from || (a.id < b.id ? -1 : 1);
+}

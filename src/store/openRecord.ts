@@ -1,0 +1,143 @@
+import type { Context } from '../context.ts';
+import { coded } from '../errors.ts';
+import type { ActorId } from '../record/actor.ts';
+import type { Atlas } from '../record/atlas.ts';
+import { type CasebookFile, casebookFiles } from '../record/casebook/columns.ts';
+import { type ParsedCasebook, parseCasebook } from '../record/casebook/parseCasebook.ts';
+import { validateCasebook } from '../record/casebook/validateCasebook.ts';
+import type { Casebook } from '../record/casebook.ts';
+import { type Fault, faultLine } from '../record/fault.ts';
+import { atlasFiles, readAtlas } from '../record/readAtlas.ts';
+import { casebookStore } from './casebookStore.ts';
+import type { EventStore } from './EventStore.ts';
+
+/** The record as opened: who exists, what is on record, and the store that answers questions about it. */
+export interface OpenRecord {
+  atlas: Atlas;
+  casebooks: readonly Casebook[];
+  store: EventStore;
+}
+
+/** Embedded tables as parsed, with what is wrong in them: nothing, or the tests fail. */
+export interface EmbeddedRecord {
+  atlas: Atlas;
+  cameoCodes: ReadonlySet<string>;
+  common: Casebook;
+  casebooks: readonly ParsedCasebook[];
+  faults: readonly Fault[];
+}
+
+/**
+ * Opens the embedded record and lays a workspace over it: a workspace row adds, or corrects an embedded one by its id.
+ * Errors: `EQ_CASEBOOK` when the workspace has faults; nothing is half-read.
+ */
+export async function openRecord(files: Context['files'], dataDir: string, workspace?: string): Promise<OpenRecord> {
+  const embedded = await readEmbedded(files, dataDir);
+  const own = workspace === undefined ? [] : await readWorkspace(files, workspace, embedded);
+  const faults = own.flatMap(({ faults: found }) => found).filter(({ severity }) => severity === 'error');
+  const [first] = faults;
+  if (first) throw coded('EQ_CASEBOOK', { n: faults.length, dir: workspace as string, first: faultLine(first) });
+
+  const states = new Set([...embedded.casebooks, ...own].map(({ casebook }) => casebook.state));
+  const casebooks = [...states]
+    .sort()
+    .map((state) =>
+      overlay([embedded.common, ...[...embedded.casebooks, ...own].map(({ casebook }) => casebook)], state),
+    );
+  return { atlas: embedded.atlas, casebooks, store: casebookStore(casebooks) };
+}
+
+/** Reads all embedded tables. */
+export async function readEmbedded(files: Context['files'], dataDir: string): Promise<EmbeddedRecord> {
+  const tables = await readAll(files, dataDir, Object.keys(atlasFiles));
+  const { atlas, faults } = readAtlas(tables);
+  const cameo = await files.read(`${dataDir}/codebooks/cameo.csv`);
+  const cameoCodes = new Set(
+    new TextDecoder()
+      .decode(cameo)
+      .split('\n')
+      .slice(1)
+      .map((line) => line.split(',', 1)[0] as string),
+  );
+  const common = parseCasebook(await readCasebookFiles(files, dataDir, ['sources.csv', 'offices.csv']), {
+    layer: 'embedded',
+    state: 'ALL',
+    folder: 'data',
+  });
+  const casebooks: ParsedCasebook[] = [];
+  for (const state of await files.list(`${dataDir}/casebooks`)) {
+    const read = await readCasebookFiles(files, `${dataDir}/casebooks/${state}`);
+    casebooks.push(parseCasebook(read, { layer: 'embedded', state, folder: `casebooks/${state}` }));
+  }
+  return { atlas, cameoCodes, common: common.casebook, casebooks, faults: [...faults, ...common.faults] };
+}
+
+/** Reads and checks the casebooks of a workspace against the embedded record. Never throws for what a row holds. */
+export async function readWorkspace(
+  files: Context['files'],
+  dir: string,
+  embedded: EmbeddedRecord,
+): Promise<ParsedCasebook[]> {
+  const read: ParsedCasebook[] = [];
+  for (const state of await files.list(`${dir}/casebooks`)) {
+    const folder = `casebooks/${state}`;
+    const parsed = parseCasebook(await readCasebookFiles(files, `${dir}/${folder}`), {
+      layer: 'workspace',
+      state,
+      folder,
+    });
+    const base = overlay([embedded.common, ...embedded.casebooks.map(({ casebook }) => casebook)], state);
+    const { atlas, cameoCodes } = embedded;
+    const between = validateCasebook(parsed, { atlas, cameoCodes, base, folder });
+    read.push({ ...parsed, faults: [...parsed.faults, ...between].sort(byPlace) });
+  }
+  return read;
+}
+
+/** One casebook of a state from all layers: the common offices and sources, the embedded rows, the rows of the workspace. */
+export function overlay(layers: readonly Casebook[], state: ActorId): Casebook {
+  const parts = layers.filter((layer) => layer.state === state || layer.state === 'ALL');
+  const titled = parts.filter((part) => part.state === state && Number.isFinite(part.from));
+  const unique = <T extends { id: string }>(rows: readonly T[]): T[] => [
+    ...new Map(rows.map((row) => [row.id, row])).values(),
+  ];
+  const last = titled.at(-1);
+  return {
+    state,
+    title: last?.title ?? state,
+    from: Math.min(...titled.map(({ from }) => from)),
+    to: Math.max(...titled.map(({ to }) => to)),
+    ...(last?.note !== undefined && { note: last.note }),
+    sources: unique(parts.flatMap((part) => part.sources)),
+    events: parts.flatMap((part) => part.events),
+    votes: parts.flatMap((part) => part.votes),
+    commitments: parts.flatMap((part) => part.commitments),
+    statusClaims: parts.flatMap((part) => part.statusClaims),
+    assets: parts.flatMap((part) => part.assets),
+    sanctions: parts.flatMap((part) => part.sanctions),
+    sanctionChanges: parts.flatMap((part) => part.sanctionChanges),
+    offices: parts.flatMap((part) => part.offices),
+    contradictions: parts.flatMap((part) => part.contradictions),
+  };
+}
+
+async function readCasebookFiles(
+  files: Context['files'],
+  dir: string,
+  only: readonly string[] = Object.keys(casebookFiles),
+): Promise<Map<CasebookFile, Uint8Array>> {
+  return (await readAll(files, dir, only)) as Map<CasebookFile, Uint8Array>;
+}
+
+async function readAll(
+  files: Context['files'],
+  dir: string,
+  names: readonly string[],
+): Promise<Map<string, Uint8Array>> {
+  const read = await Promise.all(names.map(async (name) => [name, await files.read(`${dir}/${name}`)] as const));
+  return new Map(read.filter((entry): entry is [string, Uint8Array] => entry[1] !== undefined));
+}
+
+function byPlace(a: Fault, b: Fault): number {
+  return a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line || a.column - b.column;
+}

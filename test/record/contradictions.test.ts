@@ -1,0 +1,53 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { oncePerFact, versionsOf } from '../../src/record/contradictions.ts';
+import type { Event } from '../../src/record/event.ts';
+import { levels } from '../../src/record/fact.ts';
+import { event } from '../fixtures/rows.ts';
+
+const ids = (rows: readonly { id: string }[]): string[] => rows.map(({ id }) => id);
+const kind = (row: Event): string => row.kind;
+
+test('versions stand by level, then by day, then by id; rows of other groups stay out', () => {
+  const rows = [
+    event('late', '2025-01-05', { checked: 'single', contradiction: 'k' }),
+    event('early', '2025-01-04', { checked: 'single', contradiction: 'k' }),
+    event('early-2', '2025-01-04', { checked: 'single', contradiction: 'k' }),
+    event('told', '2025-01-06', { checked: 'reported', contradiction: 'k' }),
+    event('act', '2025-01-07', { checked: 'primary', contradiction: 'k' }),
+    event('other', '2025-01-01', { checked: 'primary', contradiction: 'other' }),
+    event('plain', '2025-01-01', { checked: 'primary' }),
+  ];
+  expect(ids(versionsOf(rows, 'k'))).toEqual(['act', 'told', 'early', 'early-2', 'late']);
+});
+
+test('versions of one fact count once, as the one in front; claims that differ in kind all count', () => {
+  const rows = [
+    event('late', '2025-01-05', { contradiction: 'k' }),
+    event('plain', '2025-01-05'),
+    event('front', '2025-01-04', { contradiction: 'k' }),
+    event('visit', '2025-01-04', { kind: 'visit', contradiction: 'k' }),
+    event('elsewhere', '2025-01-04', { contradiction: 'j' }),
+    event('plain-2', '2025-01-05'),
+  ];
+  expect(ids(oncePerFact(rows, kind))).toEqual(['plain', 'front', 'visit', 'elsewhere', 'plain-2']);
+});
+
+test('which version is in front does not hang on the order of the rows, and one stays for each fact', () => {
+  const row = fc.record({
+    checked: fc.constantFrom(...levels),
+    contradiction: fc.constantFrom('k', 'j'),
+    kind: fc.constantFrom('visit' as const, 'meeting' as const),
+    day: fc.constantFrom('2025-01-01', '2025-01-02'),
+  });
+  const rows = fc.array(row, { maxLength: 8 }).map((all) => all.map(({ day, ...fields }, at) => event(`e${at}`, day, fields)));
+  const shuffled = rows.chain((all) => fc.tuple(fc.constant(all), fc.shuffledSubarray(all, { minLength: all.length })));
+  fc.assert(
+    fc.property(shuffled, ([all, other]) => {
+      const kept = ids(oncePerFact(all, kind)).sort();
+      expect(ids(oncePerFact(other, kind)).sort()).toEqual(kept);
+      expect(kept).toHaveLength(new Set(all.map((each) => `${each.contradiction} ${each.kind}`)).size);
+    }),
+    { seed: 1, numRuns: 300 },
+  );
+});
