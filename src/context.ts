@@ -5,6 +5,8 @@ export interface Context {
   env(name: string): string | undefined;
   /** Working folder, against which relative paths are read. */
   cwd: string;
+  /** Folder of the embedded record. */
+  dataDir: string;
   files: Files;
   stdout(text: string): void;
   stderr(text: string): void;

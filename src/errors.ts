@@ -248,5 +248,5 @@ export function coded(code: ErrorCode, values: ErrorValues): CodedError {
 }
 
 function fillIn(text: string, values: ErrorValues): string {
-  return text.replace(/\{(\w+)\}/g, (slot, name: string) => String(values[name] ?? slot));
+  return text.replace(/\{(\w+)\}/g, (slot, name: string) => String(values[name] ?? slot)).replace(/ {2,}/g, ' ');
 }

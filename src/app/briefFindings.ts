@@ -8,7 +8,7 @@ import { thirdPartyClauses } from '../record/finding/clauses.ts';
 import { commitments } from '../record/finding/commitments.ts';
 import { confidence } from '../record/finding/confidence.ts';
 import { continued } from '../record/finding/continued.ts';
-import { type Contradicted, type ContradictionTable, contradicted } from '../record/finding/contradicted.ts';
+import { type Contradicted, contradicted } from '../record/finding/contradicted.ts';
 import { engagement } from '../record/finding/engagement.ts';
 import { gaps } from '../record/finding/gaps.ts';
 import { wordsToDeeds } from '../record/finding/lags.ts';
@@ -16,6 +16,7 @@ import { methodCard } from '../record/finding/methodCard.ts';
 import { notMeasured } from '../record/finding/notMeasured.ts';
 import { openQuestions } from '../record/finding/open.ts';
 import { publicOrder } from '../record/finding/order.ts';
+import { withArticle } from '../record/finding/phrases.ts';
 import type { Question } from '../record/finding/question.ts';
 import { newestSanctionState, sameChangeOnce, sanctions } from '../record/finding/sanctions.ts';
 import { thirdParties } from '../record/finding/thirdParties.ts';
@@ -41,9 +42,10 @@ export async function briefFindings(
     store.dossier(about),
     store.coverage(about),
   ]);
-  const events = sameFactOnce(timeline.rows);
-  const label = (id: ActorId): string => atlas.actors.get(id)?.name ?? id;
-  const question: Question = { state, powers, asOf, coverage, label };
+  const events = sameFactOnce(timeline.rows).sort(inDayOrder);
+  const name = (id: ActorId): string => atlas.actors.get(id)?.name ?? id;
+  const label = (id: ActorId): string => withArticle(name(id));
+  const question: Question = { state, powers, asOf, coverage, label, name };
   const { offices } = dossier;
   const blocs = powers.filter((power) => atlas.actors.get(power)?.kind === 'bloc');
   const members = new Map(
@@ -61,13 +63,14 @@ export async function briefFindings(
       offices,
     }),
   );
-  const disagreeing = (...tables: ContradictionTable[]): Finding[] =>
-    contradictions.filter((each) => each.tables.some((table) => tables.includes(table))).map(({ finding }) => finding);
+  const disagreeing = (about: Contradicted['about']): Finding[] =>
+    contradictions.filter((each) => each.about === about).map(({ finding }) => finding);
   const position = engagement({ ...question, events, votes, members });
   const open = commitments({ ...question, commitments: pledged, offices, select: 'open' });
   const newestSanction = newestSanctionState({ ...question, programmes, select: 'recent' });
   const order = publicOrder({ ...question, events, offices, programmes });
   const rivals = order.filter(({ verdict }) => verdict !== undefined);
+  const kept = continued({ ...question, programmes });
   const ahead = endsAhead({ ...question, programmes, commitments: pledged, events });
   const facts: Fact[] = [
     ...timeline.rows,
@@ -86,19 +89,18 @@ export async function briefFindings(
     changes: [
       notMeasured(question, 'change-points', 'Change points', 'measure'),
       chronicle({ ...question, events, offices }),
-      ...disagreeing('event'),
+      ...disagreeing('events'),
     ],
-    commitments: [open, ...disagreeing('commitment', 'statusClaim')],
+    commitments: [open, ...disagreeing('commitments')],
     sanctions: [
       sanctions({ ...question, programmes, select: 'recent' }),
-      newestSanction,
       ...thirdPartyClauses({
         ...question,
         programmes: programmes.filter(({ sanction }) => powers.includes(sanction.sender)),
       }),
-      ...continued({ ...question, programmes }),
+      ...kept,
       wordsToDeeds({ ...question, programmes }),
-      ...disagreeing('sanctionChange'),
+      ...disagreeing('sanctions'),
     ],
     wordsAndDeeds: [
       notMeasured(question, 'words-deeds', 'Words against deeds', 'measure'),
@@ -116,6 +118,7 @@ export async function briefFindings(
       contradictions: contradictions.map(({ finding }) => finding),
       questions: new Map(dossier.contradictions.map(({ id, question: text }) => [id, text])),
       pledges: open,
+      kept,
       ahead,
       rivals,
     }),
@@ -130,6 +133,10 @@ export async function briefFindings(
     }),
   };
   return { ...withoutMethod, method: methodCard({ ...question, findings: listFindings(withoutMethod), version }) };
+}
+
+function inDayOrder(a: Fact, b: Fact): number {
+  return a.about.from - b.about.from || (a.id < b.id ? -1 : 1);
 }
 
 /** All findings of a brief, each once, in the order of its sections. */

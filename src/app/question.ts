@@ -1,6 +1,7 @@
 import type { ActorId } from '../record/actor.ts';
 import { parseDay } from '../record/dateText.ts';
 import { contradicted } from '../record/finding/contradicted.ts';
+import { withArticle } from '../record/finding/phrases.ts';
 import type { Question } from '../record/finding/question.ts';
 import type { Finding } from '../record/finding.ts';
 import { askDay, askState } from './ask.ts';
@@ -10,13 +11,14 @@ import type { AppContext } from './record.ts';
 export async function stateQuestion(
   context: AppContext,
   { state: text, asOf: dayText, powers = [] }: { state: string; asOf?: string | undefined; powers?: ActorId[] },
-): Promise<Question & { name: string }> {
+): Promise<Question> {
   const { record } = context;
   const today = context.today();
   const state = askState(record, text, dayText === undefined ? today : parseDay(dayText));
   const asOf = askDay(record, dayText, state, today);
-  const label = (id: ActorId): string => record.atlas.actors.get(id)?.name ?? id;
-  return { state, powers, asOf, coverage: await record.store.coverage({ state, asOf }), label, name: label(state) };
+  const name = (id: ActorId): string => record.atlas.actors.get(id)?.name ?? id;
+  const label = (id: ActorId): string => withArticle(name(id));
+  return { state, powers, asOf, coverage: await record.store.coverage({ state, asOf }), label, name };
 }
 
 /** The contradictions among the rows that a list shows, both sides each. */

@@ -1,5 +1,4 @@
 import { dirname, isAbsolute, join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Context } from '../context.ts';
 import { coded } from '../errors.ts';
 import { type OpenRecord, openRecord } from '../store/openRecord.ts';
@@ -10,13 +9,10 @@ export interface AppContext extends Context {
   workspace?: string;
 }
 
-/** The embedded tables lie beside the code, built or not. */
-export const dataDir: string = fileURLToPath(new URL('../../data', import.meta.url));
-
 /** Opens the record a command works on: the embedded one, with the workspace laid over it where there is one. */
 export async function withRecord(context: Context, given: string | undefined): Promise<AppContext> {
   const workspace = await findWorkspace(context, given);
-  const record = await openRecord(context.files, dataDir, workspace);
+  const record = await openRecord(context.files, context.dataDir, workspace);
   return { ...context, record, ...(workspace !== undefined && { workspace }) };
 }
 

@@ -1,5 +1,6 @@
 import { link, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Context, Files } from '../context.ts';
 import { coded } from '../errors.ts';
 
@@ -9,6 +10,8 @@ export function nodeContext(): Context {
     today: () => Math.floor(Date.now() / 86_400_000),
     env: (name) => process.env[name],
     cwd: process.cwd(),
+    // Beside the code, built or not.
+    dataDir: fileURLToPath(new URL('../../data', import.meta.url)),
     files: nodeFiles,
     stdout: (text) => void process.stdout.write(text),
     stderr: (text) => void process.stderr.write(text),

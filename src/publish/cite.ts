@@ -27,7 +27,12 @@ export function citer(facts: ReadonlyMap<FactId, CitedFact>, options: CiteOption
       const entry = numbered.get(source.id) ?? { number: numbered.size + 1, source, facts: new Map() };
       entry.facts.set(id, fact);
       numbered.set(source.id, entry);
-      return { cite: entry.number, fact: id, isNew: options.since !== undefined && fact.knownAt > options.since };
+      return {
+        cite: entry.number,
+        fact: id,
+        isNew: options.since !== undefined && fact.knownAt > options.since,
+        isOwn: fact.layer === 'workspace',
+      };
     });
   }
 
@@ -60,8 +65,8 @@ export function citer(facts: ReadonlyMap<FactId, CitedFact>, options: CiteOption
 }
 
 /**
- * Which source speaks for a fact: primary first, then the earliest published, then an agency before others, then by id. A
- * version in a contradiction is cited by what no other version cites, where there is such a source.
+ * Which source speaks for a fact: primary first; in a contradiction what no other version cites; then the earliest published,
+ * then an agency before others, then by id.
  */
 export function citingOrder(fact: CitedFact, facts: ReadonlyMap<FactId, CitedFact>): Source[] {
   const rivals = [...facts.values()].filter(
@@ -73,8 +78,8 @@ export function citingOrder(fact: CitedFact, facts: ReadonlyMap<FactId, CitedFac
   const rank = (source: Source): number => (own.length > 0 && shared.has(source.id) ? 1 : 0);
   return [...fact.sources].sort(
     (a, b) =>
-      rank(a) - rank(b) ||
       Number(b.kind === 'primary') - Number(a.kind === 'primary') ||
+      rank(a) - rank(b) ||
       publicFrom(a) - publicFrom(b) ||
       Number(b.kind === 'agency') - Number(a.kind === 'agency') ||
       (a.id < b.id ? -1 : 1),
@@ -86,11 +91,18 @@ function sameVoice(a: CitedFact, b: CitedFact): boolean {
   return a.sources.map((source) => source.id).join(';') === b.sources.map((source) => source.id).join(';');
 }
 
-/** "AFP in Egypt Today, 2017-12-21": who wrote it, who printed it, the title if held, the day. */
+/** `[3]`, `[3] (new)`, `[3] (workspace)`: the number, and what is to be known about the row it stands for. */
+export function citeText({ cite, isNew, isOwn }: Exclude<Span, string>): string {
+  return `[${cite}]${isNew ? ' (new)' : ''}${isOwn ? ' (workspace)' : ''}`;
+}
+
+/** "AFP in Egypt Today, 2017-12-21": who wrote it, who printed it, the title if held, what it is, the day. */
 export function sourceLine(source: Source): string {
   const writers = source.originators.filter((originator) => originator !== source.publisher).join(', ');
   const who = writers === '' ? source.publisher : `${writers} in ${source.publisher}`;
-  return [who, ...(source.title === undefined ? [] : [source.title]), source.published?.text ?? 'n.d.'].join(', ');
+  const title = source.title === undefined ? [] : [source.title];
+  const note = source.note === undefined ? [] : [`(${source.note})`];
+  return [[who, ...title, ...note].join(', ').replace(', (', ' ('), source.published?.text ?? 'n.d.'].join(', ');
 }
 
 /** The access day most sources share. */

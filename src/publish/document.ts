@@ -3,7 +3,7 @@ import type { Figure } from '../record/figure.ts';
 import type { Source } from '../record/source.ts';
 
 /** Text with its citations where they stand. */
-export type Span = string | { cite: number; fact: string; isNew: boolean };
+export type Span = string | { cite: number; fact: string; isNew: boolean; isOwn: boolean };
 export type Text = readonly Span[];
 
 export type Block =

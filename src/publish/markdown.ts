@@ -1,4 +1,4 @@
-import { sourceLine } from './cite.ts';
+import { citeText, sourceLine } from './cite.ts';
 import type { Block, Document, NumberedSource, Text } from './document.ts';
 
 /** The terse form: no HTML, tables as pipes, a statement ends with its citations and the id of its finding. */
@@ -36,7 +36,7 @@ function spans(text: Text): string {
     .map((span) =>
       typeof span === 'string'
         ? span.replace(/[\\*_<>[\]#|]/g, (mark) => (mark === '_' || mark === '#' ? mark : `\\${mark}`))
-        : `[${span.cite}]${span.isNew ? ' (new)' : ''}`,
+        : citeText(span),
     )
     .join('');
 }

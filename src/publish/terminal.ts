@@ -1,4 +1,4 @@
-import { sourceLine } from './cite.ts';
+import { citeText, sourceLine } from './cite.ts';
 import type { Block, Document, Text } from './document.ts';
 
 export interface TerminalOptions {
@@ -49,7 +49,7 @@ function blockLines(block: Block, columns: number, width: number, style: Style):
 }
 
 function spans(text: Text): string {
-  return text.map((span) => (typeof span === 'string' ? span : `[${span.cite}]${span.isNew ? ' (new)' : ''}`)).join('');
+  return text.map((span) => (typeof span === 'string' ? span : citeText(span))).join('');
 }
 
 /** Columns as wide as their longest cell where they fit; else the widest give way, and their cells wrap. */
@@ -71,14 +71,14 @@ function tableLines(
   );
   const widths = [...natural];
   const total = (): number => widths.reduce((sum, each) => sum + each + gap, -gap);
+  const slack = (at: number): number => (widths[at] as number) - (floor[at] as number);
   while (total() > columns) {
-    const widest = widths.reduce(
-      (best, each, at) =>
-        each - (floor[at] as number) > (widths[best] as number) - (floor[best] as number) ? at : best,
-      0,
-    );
-    if ((widths[widest] as number) <= (floor[widest] as number)) break;
-    widths[widest] = (widths[widest] as number) - 1;
+    const widest = widths.reduce((best, _, at) => (slack(at) > slack(best) ? at : best), 0);
+    if (slack(widest) <= 0) break;
+    // As narrow as its lines then are: no column keeps room that its wrapped cells leave empty.
+    const cells = [head[widest] as string, ...rows.map((row) => row[widest] as string)];
+    const lines = cells.flatMap((cell) => wrap(cell, (widths[widest] as number) - 1));
+    widths[widest] = Math.max(floor[widest] as number, ...lines.map(({ length }) => length));
   }
   const line = (cells: readonly string[]): string[] => {
     const wrapped = cells.map((cell, at) => wrap(cell, widths[at] as number));

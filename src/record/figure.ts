@@ -32,7 +32,15 @@ export interface CommitmentLanes {
     name: string;
     formal: readonly { from: Day; to: Day; label: string; id: FactId }[];
     ends?: { day: Day; computed: boolean };
-    words: readonly { id: FactId; from: Day; to: Day; sign: '+' | '-' | '0'; by: string; label: string }[];
+    words: readonly {
+      id: FactId;
+      from: Day;
+      to: Day;
+      sign: '+' | '-' | '0';
+      actor: ActorId | 'press';
+      by: string;
+      label: string;
+    }[];
     disputed: boolean;
   }[];
 }

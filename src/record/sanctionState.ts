@@ -2,7 +2,15 @@ import type { About } from './dateText.ts';
 import type { Day } from './day.ts';
 import { actsFrom, type ChangeKind, type SanctionChange } from './sanction.ts';
 
-export type SanctionStateName = 'announced' | 'in force' | 'eased' | 'waived' | 'suspended' | 'lifted' | 'expired';
+export type SanctionStateName =
+  | 'announced'
+  | 'in force'
+  | 'eased'
+  | 'waived'
+  | 'suspended'
+  | 'delisted'
+  | 'lifted'
+  | 'expired';
 
 /** Where a programme stands on a day, and by which change. */
 export interface SanctionState {
@@ -45,7 +53,7 @@ export function sanctionState(changes: readonly SanctionChange[], day: Day): San
       const extended = change.expires === undefined ? current : { ...current, expires: change.expires };
       past.push({ ...extended, change });
     }
-    const state = change.kind === 'delist' && past.length === 0 ? 'lifted' : leaves[change.kind];
+    const state = change.kind === 'delist' && past.length === 0 ? 'delisted' : leaves[change.kind];
     if (state === undefined) continue;
     past.push({ state, since: about, change, ...(change.expires && { expires: change.expires }) });
   }

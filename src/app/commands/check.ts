@@ -4,7 +4,7 @@ import { catalogue, coded } from '../../errors.ts';
 import { type Fault, faultLine } from '../../record/fault.ts';
 import { readEmbedded, readWorkspace } from '../../store/openRecord.ts';
 import { command } from '../command.ts';
-import { dataDir, findWorkspace } from '../record.ts';
+import { findWorkspace } from '../record.ts';
 
 const input = z.object({ dir: z.string().optional().describe('workspace to check; default the nearest one') });
 
@@ -37,7 +37,7 @@ export default command({
     handler: async ({ dir }: z.output<typeof input>, context: Context) => {
       const root = await findWorkspace(context, dir);
       if (root === undefined) throw coded('EQ_WORKSPACE', { dir: '.', why: 'no folder upwards has an equipoise.json' });
-      const embedded = await readEmbedded(context.files, dataDir);
+      const embedded = await readEmbedded(context.files, context.dataDir);
       const read = await readWorkspace(context.files, root, embedded);
       const faults = read.flatMap((each) => each.faults);
       const errors = faults.filter(({ severity }) => severity === 'error').length;

@@ -47,7 +47,7 @@ export default command({
       const facts = await citedFacts(record, findings, asOf);
       const document = report(
         {
-          title: `Commitments of ${question.name}, as of ${isoDay(asOf)}`,
+          title: `Commitments of ${question.name(state)}, as of ${isoDay(asOf)}`,
           lead: coverageLead(record, state, asOf),
           sections: [
             { heading: 'Commitments', findings: [list] },
@@ -80,7 +80,7 @@ export default command({
           disputedBy: [...status.disputedBy],
           twoVoices: [...status.twoVoices],
           performance: status.performance?.type ?? null,
-          amends: commitment.amends ?? null,
+          amends: known.find((older) => older.commitment.id === commitment.amends)?.commitment.id ?? null,
           level: commitment.checked,
           layer: commitment.origin.layer,
           claims: claims.map(({ id }) => id),

@@ -5,7 +5,7 @@ import { coded } from '../../errors.ts';
 import { casebookFiles } from '../../record/casebook/columns.ts';
 import { readEmbedded } from '../../store/openRecord.ts';
 import { command } from '../command.ts';
-import { absolute, dataDir } from '../record.ts';
+import { absolute } from '../record.ts';
 
 const input = z.object({
   dir: z.string().min(1).describe('folder to make the workspace in'),
@@ -31,7 +31,7 @@ export default command({
     needs: 'nothing',
     handler: async ({ dir, state: wanted }: z.output<typeof input>, context: Context) => {
       const root = absolute(context, dir);
-      const embedded = await readEmbedded(context.files, dataDir);
+      const embedded = await readEmbedded(context.files, context.dataDir);
       const state = wanted?.toUpperCase() ?? (embedded.casebooks[0]?.casebook.state as string);
       if (embedded.atlas.actors.get(state)?.kind !== 'state')
         throw coded('EQ_STATE_UNKNOWN', { state, suggestion: '' });
@@ -43,7 +43,7 @@ export default command({
         ['README.md', readme(state)],
       ]);
       for (const file of Object.keys(casebookFiles)) {
-        const bytes = await context.files.read(join(dataDir, 'example', file));
+        const bytes = await context.files.read(join(context.dataDir, 'example', file));
         const text = new TextDecoder()
           .decode(bytes)
           .replaceAll('{STATE}', state)

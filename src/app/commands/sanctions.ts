@@ -64,7 +64,7 @@ export default command({
       const facts = await citedFacts(record, findings, asOf);
       const document = report(
         {
-          title: `Sanctions on ${question.name}, as of ${isoDay(asOf)}`,
+          title: `Sanctions on ${question.name(state)}, as of ${isoDay(asOf)}`,
           lead: coverageLead(record, state, asOf),
           sections: [
             { heading: 'Programmes and changes', findings: [list] },

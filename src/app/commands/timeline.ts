@@ -75,7 +75,7 @@ export default command({
       const facts = await citedFacts(record, findings, asOf);
       const document = report(
         {
-          title: `Chronicle of ${question.name}, as of ${isoDay(asOf)}`,
+          title: `Chronicle of ${question.name(state)}, as of ${isoDay(asOf)}`,
           lead: coverageLead(record, state, asOf),
           sections: [
             { heading: 'Events', findings: [list] },

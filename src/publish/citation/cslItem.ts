@@ -23,7 +23,7 @@ export interface CslItem {
 export function cslItem(source: Source): CslItem {
   const { id, type, author, originators, published, lang, note } = source;
   const title = oneLine(source.title ?? '');
-  const names = author === undefined ? originators.map((literal) => ({ literal: oneLine(literal) })) : cslNames(author);
+  const names = author === undefined ? bodies(originators) : cslNames(author);
   const publisher = oneLine(source.publisher);
   return {
     id,
@@ -38,6 +38,10 @@ export function cslItem(source: Source): CslItem {
     ...(lang !== undefined && { language: lang }),
     ...(note !== undefined && { note: oneLine(note) }),
   };
+}
+
+function bodies(names: readonly string[]): CslName[] {
+  return names.map(oneLine).flatMap((literal) => (literal === '' ? [] : [{ literal }]));
 }
 
 /** Is it one piece in a periodical or on a site, so that Chicago sets its title in quotation marks? */

@@ -4,7 +4,9 @@ import { oneLine } from './oneLine.ts';
 /** Where it stood, and who wrote it first if that is another: `Dawn`, `Reuters in Dawn`, `AFP and Reuters in Dawn`. */
 export function outlet(source: Source): string {
   const publisher = oneLine(source.publisher);
-  const others = source.originators.map(oneLine).filter((name) => !same(name, publisher) && !same(name, source.author));
+  const others = source.originators
+    .map(oneLine)
+    .filter((name) => name !== '' && !same(name, publisher) && !same(name, source.author));
   return others.length === 0 ? publisher : `${listed(others)} in ${publisher}`;
 }
 

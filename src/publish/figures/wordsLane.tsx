@@ -83,10 +83,10 @@ function place(spots: readonly Spot[], scale: TimeScale): void {
   });
 }
 
-/** In full, cut at two lengths, the speaker alone. */
+/** In full, cut at three lengths, the speaker alone. */
 function wordings(word: Word, scale: TimeScale): string[] {
   const full = spokenBy(word);
-  const cuts = [0.6, 0.4].map((share) => cutText(full, share * (scale.asOf - scale.left), sizes.text));
+  const cuts = [0.6, 0.4, 0.2].map((share) => cutText(full, share * (scale.asOf - scale.left), sizes.text));
   return [...new Set([full, ...cuts, cutText(word.by, 80, sizes.text)])];
 }
 
@@ -105,7 +105,7 @@ export function WordsLane({ layout, y, soft }: { layout: WordsLayout; y: number;
         return (
           <g key={word.id} data-fact={word.id}>
             {word.to > word.from && <SoftBar from={bar[0]} to={bar[1]} y={barAt} fill={soft} />}
-            <SignMark sign={word.sign} x={x} y={at} colour={actorColour(word.by)} label={spokenBy(word)} />
+            <SignMark sign={word.sign} x={x} y={at} colour={actorColour(word.actor)} label={spokenBy(word)} />
             {placed.words && (
               <text x={px(placed.words.from)} y={px(base(spot) + (side < 0 ? 0 : 10))}>
                 {wordings[placed.words.wording]}

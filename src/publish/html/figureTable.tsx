@@ -9,7 +9,7 @@ export function FigureTable({ figure }: { figure: Figure }): VNode {
     <details>
       <summary>Data of this figure: {figure.title}</summary>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by key */}
-      <div class="scroll" role="region" aria-label={`Data: ${figure.title}`} tabIndex={0}>
+      <section class="scroll" aria-label={`Data: ${figure.title}`} tabIndex={0}>
         <table>
           <thead>
             <tr>
@@ -24,14 +24,13 @@ export function FigureTable({ figure }: { figure: Figure }): VNode {
             {rows.map((row) => (
               <tr key={row.join('|')}>
                 {row.map((cell, at) => (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: rendered once
                   <td key={at}>{cell}</td>
                 ))}
               </tr>
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
     </details>
   );
 }

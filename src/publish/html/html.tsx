@@ -5,6 +5,7 @@ import type { Document } from '../document.ts';
 import { SectionView } from './section.tsx';
 import { SourceList } from './sources.tsx';
 import { stylesheet } from './stylesheet.ts';
+import { Words } from './words.tsx';
 
 /**
  * The document as one file: no script, no request, a policy that allows nothing but its own style sheet. Light and dark by the
@@ -28,7 +29,6 @@ function Page({ document, policy }: { document: Document; policy: string }): VNo
         <meta name="referrer" content="no-referrer" />
         <meta name="generator" content="Equipoise" />
         <title>{document.title}</title>
-        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: the style sheet is a constant of ours */}
         <style dangerouslySetInnerHTML={{ __html: stylesheet }} />
       </head>
       <body>
@@ -36,7 +36,9 @@ function Page({ document, policy }: { document: Document; policy: string }): VNo
           Skip to the text
         </a>
         <header>
-          <h1>{document.title}</h1>
+          <h1>
+            <Words text={document.title} />
+          </h1>
           {document.lead.map((line) => (
             <p key={line} class="lead">
               {line}

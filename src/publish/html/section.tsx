@@ -2,6 +2,7 @@ import type { ComponentChildren, VNode } from 'preact';
 import type { Block, Section, Text } from '../document.ts';
 import { Figure } from '../figures/figure.tsx';
 import { FigureTable } from './figureTable.tsx';
+import { Words } from './words.tsx';
 
 interface SectionProps {
   id: string;
@@ -15,7 +16,6 @@ export function SectionView({ id, section, title, children }: SectionProps): VNo
     <section id={id} aria-labelledby={`${id}-heading`}>
       <h2 id={`${id}-heading`}>{section.heading}</h2>
       {section.blocks.map((block, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the page is rendered once and its blocks have no other name
         <BlockView key={at} block={block} title={title} label={section.heading} />
       ))}
       {children}
@@ -43,7 +43,7 @@ function BlockView({ block, title, label }: { block: Block; title: string; label
             </p>
           )}
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by key */}
-          <div class="scroll" role="region" aria-label={`Table: ${label}`} tabIndex={0}>
+          <section class="scroll" aria-label={`Table: ${label}`} tabIndex={0}>
             <table>
               <thead>
                 <tr>
@@ -56,10 +56,8 @@ function BlockView({ block, title, label }: { block: Block; title: string; label
               </thead>
               <tbody>
                 {block.rows.map((row, at) => (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: rendered once
                   <tr key={at}>
                     {row.map((cell, column) => (
-                      // biome-ignore lint/suspicious/noArrayIndexKey: rendered once
                       <td key={column} class={block.numeric.includes(column) ? 'number' : undefined}>
                         <Spans text={cell} />
                       </td>
@@ -68,7 +66,7 @@ function BlockView({ block, title, label }: { block: Block; title: string; label
                 ))}
               </tbody>
             </table>
-          </div>
+          </section>
         </>
       );
     case 'figure':
@@ -90,14 +88,14 @@ export function Spans({ text }: { text: Text }): VNode {
     <>
       {text.map((span, at) =>
         typeof span === 'string' ? (
-          span
+          <Words key={at} text={span} />
         ) : (
-          // biome-ignore lint/suspicious/noArrayIndexKey: rendered once
           <span key={at}>
             <a class="cite" href={`#source-${span.cite}`} aria-label={`Source ${span.cite}`}>
               [{span.cite}]
             </a>
             {span.isNew && <strong class="new"> new</strong>}
+            {span.isOwn && <strong class="new"> workspace</strong>}
           </span>
         ),
       )}

@@ -23,6 +23,7 @@ nav ol { display: flex; flex-wrap: wrap; gap: 4px 16px; list-style: none; margin
   border-top: 1px solid var(--rule); border-bottom: 1px solid var(--rule); }
 nav a { display: inline-block; padding: 2px 0; }
 .cite { font-size: 12px; text-decoration: none; white-space: nowrap; padding: 2px 1px; }
+.date { white-space: nowrap; }
 .cite:hover { text-decoration: underline; }
 .new { font: 600 12px system-ui, sans-serif; background: var(--mark); padding: 0 4px; }
 .finding { font-size: 12px; color: var(--quiet); overflow-wrap: anywhere; }
@@ -44,6 +45,7 @@ summary { cursor: pointer; padding: 4px 0; }
 .sources ul { margin: 2px 0 0; padding-left: 16px; color: var(--quiet); font-size: 12px; list-style: "– "; }
 footer { margin-top: 48px; padding-top: 8px; border-top: 1px solid var(--rule); font-size: 12px; color: var(--quiet); }
 @media (max-width: 46rem) { .wide { display: none; } .narrow { display: block; } h1 { font-size: 24px; }
+  .scroll table { min-width: 34rem; }
   th, td { padding-right: 12px; } .sources { padding-left: 24px; } }
 @media print { @page { size: A4; margin: 18mm 16mm; } :root { color-scheme: light; }
   html { font-size: 11pt; background: none; } body { max-width: none; padding: 0; } nav, .skip, details { display: none; }

@@ -7,7 +7,7 @@ import { sentence } from '../sentence.ts';
 import { commitmentStatus } from '../status.ts';
 import { printDate } from './phrases.ts';
 import { grounds, type Question, shared } from './question.ts';
-import { isSender, type Programme, sameChangeOnce } from './sanctions.ts';
+import { expiry, isOnState, isSender, type Programme, sameChangeOnce, shortScope } from './sanctions.ts';
 
 /** Ends on record after the as-of day: reliefs and programmes that run out, terms of commitments, announced events. */
 export function endsAhead(
@@ -19,14 +19,14 @@ export function endsAhead(
 ): Finding {
   const { asOf, label, powers } = input;
   const reliefs = input.programmes
-    .filter(({ sanction }) => isSender(input, sanction))
+    .filter(({ sanction }) => isSender(input, sanction) && isOnState(sanction))
     .flatMap(({ sanction, changes }) =>
       sameChangeOnce(changes).flatMap((change) =>
         change.expires && change.expires.to > asOf
           ? [
               {
                 day: change.expires.to,
-                text: `${printDate(change.expires)} ${label(sanction.sender)}, ${change.scope} ${mark(change.id)}`,
+                text: `${expiry(change.expires, change)} ${label(sanction.sender)}, ${shortScope(change)} ${mark(change.id)}`,
                 id: change.id,
               },
             ]

@@ -71,7 +71,7 @@ function hosts(event: Event): string {
   return hosting.length > 0 ? `; host ${hosting.join(', ')}` : '';
 }
 
-function strip({ state, powers, asOf, events, label, coverage }: ChronicleInput): ChronicleStrip {
+function strip({ state, powers, asOf, events, label, name, coverage }: ChronicleInput): ChronicleStrip {
   const first = Math.min(asOf, coverage.from ?? asOf, ...events.map((event) => event.about.from));
   const from: Day = Math.max(first, coverage.from ?? first);
   return {
@@ -81,7 +81,7 @@ function strip({ state, powers, asOf, events, label, coverage }: ChronicleInput)
     to: asOf,
     lanes: powers.map((power) => ({
       actor: power,
-      name: label(power),
+      name: name(power),
       marks: events
         .filter((event) => names(event, state) && names(event, power) && event.about.to >= from)
         .sort(byDay)

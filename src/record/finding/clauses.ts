@@ -1,9 +1,9 @@
 import { type Finding, mark } from '../finding.ts';
 import type { Sanction, SanctionChange } from '../sanction.ts';
 import { sentence } from '../sentence.ts';
-import { joined, printDate } from './phrases.ts';
+import { capital, joined, printDate } from './phrases.ts';
 import { grounds, type Question, shared } from './question.ts';
-import { type Programme, sameChangeOnce } from './sanctions.ts';
+import { type Programme, sameChangeOnce, shortScope } from './sanctions.ts';
 
 /**
  * Clauses that bind or spare outsiders in the newest change of each sender. A clause is new only if no earlier change by the
@@ -39,8 +39,8 @@ function oneClause(input: Question, { sanction, change }: Clause, all: readonly 
   const names = joined(states.map(label));
   const [effect, objects] = [change.thirdParty[0]?.effect, change.thirdParty.flatMap((clause) => clause.objects)];
   const clause = sentence('{sender}, {scope} of {date}: {names} {effect} ({objects}) {cite}', {
-    sender: label(sanction.sender),
-    scope: change.scope.split(';')[0] as string,
+    sender: capital(label(sanction.sender)),
+    scope: shortScope(change),
     date: printDate(change.about),
     names,
     effect: effect === 'include' ? 'included' : 'excepted',
@@ -51,7 +51,7 @@ function oneClause(input: Question, { sanction, change }: Clause, all: readonly 
     before === undefined
       ? 'new: no earlier change by this sender on this target names them in the sources used'
       : added.length === 0
-        ? `not new: ${before.scope.split(';')[0]} carries it from ${printDate(before.about)} ${mark(before.id)}`
+        ? `not new: ${shortScope(before)} carries it from ${printDate(before.about)} ${mark(before.id)}`
         : `new for ${joined(added.map(label))}; the rest not new, from ${printDate(before.about)} ${mark(before.id)}`;
   return {
     ...shared(input, `clause-${sanction.sender.toLowerCase()}`, 'clauses'),

@@ -4,7 +4,7 @@ import type { CommitmentLanes } from '../figure.ts';
 import { type Finding, mark } from '../finding.ts';
 import type { Office } from '../office.ts';
 import { sentence } from '../sentence.ts';
-import { type CommitmentStatus, commitmentStatus, newestLinks, wordDays } from '../status.ts';
+import { type CommitmentStatus, commitmentStatus, newestLinks, type Words, wordDays } from '../status.ts';
 import { joined, levelLetter, printDate, speaker, wordPhrases } from './phrases.ts';
 import { grounds, type Question, shared } from './question.ts';
 
@@ -124,10 +124,16 @@ function pledgeCell({ commitment, performance, due, overdue }: CommitmentStatus)
 
 function wordsCell({ words, disputedBy, twoVoices }: CommitmentStatus, { offices }: CommitmentsInput): string {
   const verdicts = disputedBy.map((by) => `disputed by ${by}${twoVoices.includes(by) ? ', in two voices' : ''}`);
-  const said = words.map((word) => {
-    const who = speaker(offices, word.speaker, word.by, word.about.from) ?? (word.by === 'press' ? 'press' : word.by);
-    return `${wordPhrases[word.type]}, ${who}, ${printDate(word.about)} ${mark(word.id)}`;
-  });
+  const turns = new Map<string, Words[]>();
+  for (const word of words) {
+    const who = speaker(offices, word.speaker, word.by, word.about.from) ?? word.by;
+    const turn = `${who}, ${printDate(word.about)}`;
+    turns.set(turn, [...(turns.get(turn) ?? []), word]);
+  }
+  const said = [...turns].map(
+    ([turn, spoken]) =>
+      `${turn}: ${joined(spoken.map(({ type }) => wordPhrases[type]))} ${mark(...spoken.map(({ id }) => id))}`,
+  );
   return [...verdicts, ...said].join('; ') || 'none';
 }
 
@@ -136,14 +142,11 @@ function lanes(
   input: CommitmentsInput,
 ): CommitmentLanes {
   const { asOf, offices, label } = input;
-  const starts = statuses.flatMap(({ acts, commitment }) => [
-    ...acts.map((act) => act.about.from),
-    commitment.about.from,
-  ]);
   return {
     kind: 'commitment-lanes',
     title: 'Commitments: formal status and words',
-    from: Math.min(...starts, asOf - wordDays),
+    // Two windows of words: acts before it run in from the left, with their day in the label.
+    from: asOf - 2 * wordDays,
     to: asOf,
     lanes: statuses.map((status) => ({
       id: status.commitment.id,
@@ -155,6 +158,7 @@ function lanes(
         from: word.about.from,
         to: Math.min(word.about.to, asOf),
         sign: word.sign,
+        actor: word.by,
         by:
           word.by === 'press' ? 'press' : (speaker(offices, word.speaker, word.by, word.about.from) ?? label(word.by)),
         label: word.quote === undefined ? wordPhrases[word.type] : `"${word.quote}"`,

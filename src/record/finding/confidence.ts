@@ -4,15 +4,16 @@ import { grounds, type Question, shared } from './question.ts';
 
 /**
  * How far the lines of the bottom line can be leaned on, computed: high = all evidence primary or reported, no contradiction,
- * no warning; low = single sources alone; else moderate. Lines without a verdict that facts could carry get none. Confidence
+ * no warning; low = single sources alone; else moderate. Lines that are a verdict, or rest on no row, get none. Confidence
  * is never a likelihood, and stands in a sentence of its own.
  */
 export function confidence(
   input: Question & { lines: readonly Finding[]; levelOf(id: FactId): Level | undefined },
 ): Finding {
-  const graded = input.lines.filter(({ verdict }) => verdict === undefined);
-  const none = input.lines.filter(({ verdict }) => verdict !== undefined).map(({ id }) => `\`${id}\``);
-  const parts = graded.map((line) => `${grade(line, input.levelOf)} in \`${line.id}\`${codes(line, input.levelOf)}`);
+  const hasGrounds = ({ verdict, evidence }: Finding): boolean => verdict === undefined && evidence.length > 0;
+  const graded = input.lines.filter(hasGrounds);
+  const none = input.lines.filter((line) => !hasGrounds(line)).map(({ id }) => id);
+  const parts = graded.map((line) => `${grade(line, input.levelOf)} in ${line.id}${codes(line, input.levelOf)}`);
   if (none.length > 0) parts.push(`none stated for ${none.join(', ')}`);
   return {
     ...shared(input, 'confidence', 'confidence'),
@@ -24,13 +25,12 @@ export function confidence(
 
 function grade(line: Finding, levelOf: (id: FactId) => Level | undefined): 'high' | 'moderate' | 'low' {
   const levels = line.evidence.map(levelOf);
-  if (levels.length === 0 || levels.every((level) => level === 'single')) return 'low';
+  if (levels.every((level) => level === 'single')) return 'low';
   const firm = levels.every((level) => level === 'primary' || level === 'reported');
   return firm && line.warnings.length === 0 && !line.reasons.includes('CONTRADICTED') ? 'high' : 'moderate';
 }
 
 function codes(line: Finding, levelOf: (id: FactId) => Level | undefined): string {
-  if (line.evidence.length === 0) return ' (NO_ROW)';
   if (line.evidence.every((id) => levelOf(id) === 'single')) return ' (SINGLE_SOURCE)';
   return line.reasons.includes('CONTRADICTED') || line.warnings.some((warning) => warning.startsWith('contradicted:'))
     ? ' (CONTRADICTED)'

@@ -1,7 +1,7 @@
 import { type Finding, mark } from '../finding.ts';
 import { sanctionState } from '../sanctionState.ts';
 import { sentence } from '../sentence.ts';
-import { printDate } from './phrases.ts';
+import { capital, printDate } from './phrases.ts';
 import { grounds, type Question, shared } from './question.ts';
 import { actName, isOnState, isSender, type Programme, sameChangeOnce } from './sanctions.ts';
 
@@ -21,7 +21,7 @@ export function continued(input: Question & { programmes: readonly Programme[] }
         ...shared(input, `kept-${sanction.id}`, 'continued'),
         ...grounds([...kept.map(({ id }) => id), state.change.id]),
         statement: sentence('{sender}, {act}: in force; {said}.', {
-          sender: input.label(sanction.sender),
+          sender: capital(input.label(sanction.sender)),
           act: actName(sanction),
           said: said.join(', '),
         }),

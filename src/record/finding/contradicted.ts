@@ -1,15 +1,15 @@
+import type { ActorId } from '../actor.ts';
 import type { Contradiction } from '../casebook.ts';
 import type { Commitment, StatusClaim } from '../commitment.ts';
 import { versionsOf } from '../contradictions.ts';
 import type { Day } from '../day.ts';
 import type { Event } from '../event.ts';
-import type { Fact } from '../fact.ts';
 import { type Finding, mark } from '../finding.ts';
 import type { Office } from '../office.ts';
 import type { SanctionChange } from '../sanction.ts';
 import { sentence } from '../sentence.ts';
 import { isOneOfWords } from '../status.ts';
-import { levelLetter, printDate, speaker, wordPhrases } from './phrases.ts';
+import { capital, joined, levelLetter, printDate, speaker, wordPhrases } from './phrases.ts';
 import { grounds, type Question, shared } from './question.ts';
 
 export interface ContradictedInput extends Question {
@@ -21,75 +21,100 @@ export interface ContradictedInput extends Question {
   offices: readonly Office[];
 }
 
-export type ContradictionTable = 'event' | 'commitment' | 'statusClaim' | 'sanctionChange';
-
 export interface Contradicted {
   finding: Finding;
-  /** Tables whose rows disagree, to know which section shows it. */
-  tables: readonly ContradictionTable[];
+  /** What it is about, to know where it is shown: once. */
+  about: 'commitments' | 'sanctions' | 'events';
   /** First day of the newest version. */
   newest: Day;
 }
 
-/** What a group of rows disagrees about, every version with its own source, best level first, never a mean. */
+/** What a group of rows disagrees about, every voice with its own source, best level first, never a mean. */
 export function contradicted(input: ContradictedInput): Contradicted {
-  const { contradiction } = input;
-  const claims = new Map<string, string[]>();
-  const versions: { fact: Fact & { table: ContradictionTable }; text: string }[] = [];
-  for (const fact of versionsOf<Fact & { table: ContradictionTable }>(
-    [...input.events, ...input.commitments, ...input.claims, ...input.changes] as (Fact & {
-      table: ContradictionTable;
-    })[],
-    contradiction.id,
-  )) {
-    const text = versionText(fact as Versioned, input);
-    // The same words about two bases are one voice, not two.
-    const key = `${text}|${fact.sources.join(';')}`;
-    const same = claims.get(key);
-    claims.set(key, [...(same ?? []), fact.id]);
-    if (!same) versions.push({ fact, text });
-  }
-  const voices = twoVoices(input);
-  const parts = versions.map(({ fact, text }) => `${text} (${levelLetter[fact.checked]}) ${mark(fact.id)}`);
-  const ids = [...claims.values()].flat();
+  const { contradiction, events, commitments, claims, changes, label } = input;
+  const rows = versionsOf<Versioned>([...events, ...commitments, ...claims, ...changes], contradiction.id);
+  const voices = voicesOf(rows);
+  const parts = new Map(voices.map((voice) => [voice, voiceText(voice, input)]));
+  const split = twoVoices(voices);
+  const shown = split?.voices ?? voices.slice(0, 2);
   const finding: Finding = {
-    ...shared(input, contradiction.id, 'contradicted', { field: contradiction.field }),
-    ...grounds(ids, ['CONTRADICTED']),
-    headline: sentence('Contradiction: {question}{voices} {versions}.', {
+    ...shared(input, contradiction.id, 'contradicted'),
+    ...grounds(
+      rows.map(({ id }) => id),
+      ['CONTRADICTED'],
+    ),
+    headline: sentence('Contradiction: {question}{party} {versions}.', {
       question: contradiction.question,
-      voices: voices === undefined ? '' : ` ${voices} speaks in two voices:`,
-      versions: parts.slice(0, 2).join('; '),
+      party: split === undefined ? '' : ` ${label(split.party)} speaks in two voices:`,
+      versions: shown.map((voice) => parts.get(voice)).join('; '),
     }),
     statement: sentence('{question} {versions}.{note}', {
       question: contradiction.question,
-      versions: parts.join('; '),
+      versions: capital([...parts.values()].join('; ')),
       note: contradiction.note === undefined ? '' : ` Note: ${contradiction.note}.`,
     }),
-    n: versions.length,
+    n: voices.length,
     warnings: [`contradicted:${contradiction.id}`],
   };
   return {
     finding,
-    tables: [...new Set(versions.map(({ fact }) => fact.table))],
-    newest: Math.max(...versions.map(({ fact }) => fact.about.from)),
+    about: subject(rows),
+    newest: Math.max(...rows.map((row) => row.about.from)),
   };
 }
 
 type Versioned = Event | Commitment | StatusClaim | SanctionChange;
 
-function versionText(fact: Versioned, { offices, label }: ContradictedInput): string {
-  if (fact.table === 'event') return `${fact.summary}, ${printDate(fact.about)}`;
-  if (fact.table === 'commitment') return `${fact.title}: ${termText(fact)}`;
-  if (fact.table === 'sanctionChange') {
-    const effect = fact.effective
-      ? `effective ${printDate(fact.effective)}`
-      : `adopted ${fact.adopted ? printDate(fact.adopted) : 'no row'}`;
-    return `${fact.scope}: ${effect}`;
+function subject(rows: readonly Versioned[]): Contradicted['about'] {
+  if (rows.some(({ table }) => table === 'commitment' || table === 'statusClaim')) return 'commitments';
+  return rows.some(({ table }) => table === 'sanctionChange') ? 'sanctions' : 'events';
+}
+
+/** Rows of one day that rest on a common source are one voice: it may speak of two bases, or stand as event and as claim. */
+function voicesOf(rows: readonly Versioned[]): Versioned[][] {
+  const voices: Versioned[][] = [];
+  for (const row of rows) {
+    const same = voices.find(([first]) => {
+      const other = first as Versioned;
+      return other.about.text === row.about.text && other.sources.some((source) => row.sources.includes(source));
+    });
+    if (same) same.push(row);
+    else voices.push([row]);
   }
+  return voices;
+}
+
+function voiceText(voice: readonly Versioned[], input: ContradictedInput): string {
+  const claims = voice.filter((row): row is StatusClaim => row.table === 'statusClaim');
+  const others = voice.filter((row) => row.table !== 'statusClaim');
+  const [front] = voice as [Versioned, ...Versioned[]];
+  const spoken = claims.some((claim) => claim.speaker !== undefined) || others.length === 0;
+  const [first] = others as [Exclude<Versioned, StatusClaim>];
+  const text = spoken ? claimText(claims, input) : rowText(first);
+  return `${text} (${levelLetter[front.checked]}) ${mark(...new Set(voice.map(({ id }) => id)))}`;
+}
+
+function rowText(row: Exclude<Versioned, StatusClaim>): string {
+  if (row.table === 'event') return `${row.summary}, ${printDate(row.about)}`;
+  if (row.table === 'commitment') return `${row.title}: ${termText(row)}`;
+  const { effective, adopted } = row;
+  const day = effective ? `effective ${printDate(effective)}` : `adopted ${adopted ? printDate(adopted) : 'no row'}`;
+  return `${row.scope}: ${day}`;
+}
+
+/** `called suspended, "not accepted" (foreign minister Asaad al-Shaibani, 2025-10-18)`. */
+function claimText(claims: readonly StatusClaim[], { offices, label }: ContradictedInput): string {
+  const [first] = claims as [StatusClaim];
+  const words = new Set(
+    claims.map(({ type, quote }) => {
+      const word = isOneOfWords(type) ? wordPhrases[type] : type.replaceAll('-', ' ');
+      return quote === undefined ? word : `${word}, "${quote}"`;
+    }),
+  );
   const who =
-    speaker(offices, fact.speaker, fact.by, fact.about.from) ?? (fact.by === 'press' ? 'press report' : label(fact.by));
-  const word = isOneOfWords(fact.type) ? wordPhrases[fact.type] : fact.type.replace('-', ' ');
-  return `${fact.quote === undefined ? word : `${word}, "${fact.quote}"`} (${who}, ${printDate(fact.about)})`;
+    speaker(offices, first.speaker, first.by, first.about.from) ??
+    (first.by === 'press' ? 'press report' : label(first.by));
+  return `${joined([...words])} (${who}, ${printDate(first.about)})`;
 }
 
 function termText({ term }: Commitment): string {
@@ -98,11 +123,21 @@ function termText({ term }: Commitment): string {
   return 'years' in term ? sentence('{n:year|years}', { n: term.years }) : `until ${printDate(term.until)}`;
 }
 
-function twoVoices({ contradiction, claims, label }: ContradictedInput): string | undefined {
-  const said = claims.filter((claim) => claim.contradiction === contradiction.id && claim.by !== 'press');
-  const party = said.find(
-    (claim) =>
-      claim.type === 'reaffirmed' && said.some((other) => other.by === claim.by && other.type.startsWith('claimed-')),
-  );
-  return party && label(party.by);
+/** The party that both holds and disowns, with the voices that do so. */
+function twoVoices(voices: readonly Versioned[][]): { party: ActorId; voices: Versioned[][] } | undefined {
+  const saying = (party: ActorId, holds: boolean): Versioned[] | undefined =>
+    voices.find((voice) =>
+      voice.some(
+        (row) =>
+          row.table === 'statusClaim' &&
+          row.by === party &&
+          (holds ? row.type === 'reaffirmed' : row.type.startsWith('claimed-')),
+      ),
+    );
+  const parties = voices.flat().flatMap((row) => (row.table === 'statusClaim' && row.by !== 'press' ? [row.by] : []));
+  for (const party of new Set(parties)) {
+    const [holding, disowning] = [saying(party, true), saying(party, false)];
+    if (holding && disowning) return { party, voices: [holding, disowning] };
+  }
+  return undefined;
 }

@@ -108,7 +108,7 @@ function countCell(
   const own = events.length === 0 ? '0' : countByLevel(events);
   const ofMembers =
     members.rows.length > 0 ? `; members ${members.present.join(', ')}: ${countByLevel(members.rows)}` : '';
-  const voted = joined(votes.map((vote) => `voted ${vote.value}${mark(vote.id)}`));
+  const voted = joined(votes.map((vote) => `voted ${vote.value} ${printDate(vote.about)} ${mark(vote.id)}`));
   return own + ofMembers + (voted === '' ? '' : `; ${voted}`);
 }
 

@@ -10,7 +10,7 @@ export function methodCard(input: Question & { findings: readonly Finding[]; ver
       .map(({ method }) => {
         const params = Object.entries(method.params).map(([name, value]) => `${name} ${value}`);
         const text = `${method.id.replace('record/', '')} ${method.version}${params.length > 0 ? ` (${params.join(', ')})` : ''}`;
-        return [text, text] as const;
+        return [method.id, text] as const;
       }),
   );
   return {
@@ -18,7 +18,7 @@ export function methodCard(input: Question & { findings: readonly Finding[]; ver
     ...grounds(input.findings.flatMap(({ evidence }) => [...evidence])),
     statement: sentence(
       'Record {version}, publish {version}; as-of by publication; levels recounted over the sources known by this day; no model, seed or interval used. Rules of the record: {rules}.',
-      { version: input.version, rules: [...rules.keys()].join('; ') },
+      { version: input.version, rules: [...rules.values()].join('; ') },
     ),
     n: rules.size,
   };

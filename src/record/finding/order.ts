@@ -7,7 +7,7 @@ import { sentence } from '../sentence.ts';
 import { atHeadLevel } from './chronicle.ts';
 import { capital, lag, printDate } from './phrases.ts';
 import { grounds, type Question, shared } from './question.ts';
-import { type Programme, sameChangeOnce } from './sanctions.ts';
+import { type Programme, sameChangeOnce, shortScope } from './sanctions.ts';
 
 export interface OrderInput extends Question {
   /** Each fact once. */
@@ -104,7 +104,7 @@ function beforeOf(input: OrderInput, { visit, rival, host }: Pair): Finding {
     .flatMap((change) => {
       const about = change.adopted ?? actsFrom(change);
       return about && about.from >= first && about.to < day
-        ? [{ id: change.id, about, summary: change.scope.split(';')[0] as string }]
+        ? [{ id: change.id, about, summary: shortScope(change) }]
         : [];
     })
     .sort((a, b) => a.about.from - b.about.from || (a.id < b.id ? -1 : 1));

@@ -37,7 +37,8 @@ export function speaker(
   if (person === undefined) return undefined;
   const held = offices.filter((office) => office.person === person && (by === 'press' || office.actor === by));
   const now = held.find((office) => heldOn(office, day));
-  const name = (now ?? held[0])?.name ?? person;
+  // Where no office shows yet, the id is all there is: `p-lavrov` is Lavrov.
+  const name = (now ?? held[0])?.name ?? capital(person.replace(/^p-/, '').replaceAll('-', ' '));
   return now ? `${now.office.split(',')[0]} ${name}` : name;
 }
 
@@ -53,6 +54,15 @@ export const wordPhrases: Record<WordType, string> = {
 export function joined(parts: readonly string[], word = 'and'): string {
   if (parts.length < 2) return parts.join('');
   return `${parts.slice(0, -1).join(', ')} ${word} ${parts.at(-1)}`;
+}
+
+/** English puts an article before some names: "the United States", "the European Union". */
+export function withArticle(name: string): string {
+  const plural =
+    /(United|Union|Nations|Kingdom|States|Republic|Emirates|Islands|Philippines|Netherlands|Organization|Organisation|League|Council)$/;
+  return /^United |^(Bahamas|Gambia|Maldives|Comoros|Seychelles)$/.test(name) || plural.test(name)
+    ? `the ${name}`
+    : name;
 }
 
 export function capital(text: string): string {

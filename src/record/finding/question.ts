@@ -10,8 +10,10 @@ export interface Question {
   powers: readonly ActorId[];
   asOf: Day;
   coverage: Coverage;
-  /** An actor's name for people: `label('SYR')` is "Syria". */
+  /** An actor's name within a sentence: "Syria", "the United States". */
   label(actor: ActorId): string;
+  /** An actor's name standing alone: "Syria", "United States". */
+  name(actor: ActorId): string;
 }
 
 /** Version of the rules under `record/`; a change of any rule that alters a finding raises it. */

@@ -1,6 +1,5 @@
 import { oncePerFact } from '../contradictions.ts';
 import type { About } from '../dateText.ts';
-import { isoDay } from '../day.ts';
 import type { SanctionStaircase } from '../figure.ts';
 import { type Finding, mark } from '../finding.ts';
 import { actsFrom, type Sanction, type SanctionChange } from '../sanction.ts';
@@ -53,11 +52,11 @@ export function sanctions(input: SanctionsInput): Finding {
         head: ['by', 'change', 'announced', 'adopted', 'effective', 'expires', 'excepted', 'level'],
         rows: listed.map(({ sanction, change }) => [
           sanction.sender,
-          `${change.kind === 'announce' ? 'words: ' : ''}${change.scope} ${mark(change.id)}`,
+          `${change.kind === 'announce' ? 'words: ' : ''}${select === 'all' ? change.scope : shortScope(change)} ${mark(change.id)}`,
           cell(change.announced, change.kind === 'start' || change.kind === 'continue'),
           cell(change.adopted, change.kind === 'announce' || change.kind === 'continue'),
           cell(change.effective, change.kind === 'announce' || change.kind === 'continue'),
-          change.expires ? printDate(change.expires) : '-',
+          change.expires ? expiry(change.expires, change) : '-',
           change.thirdParty.flatMap(({ states }) => states).join(', ') || '-',
           levelLetter[change.checked],
         ]),
@@ -109,6 +108,16 @@ function now(input: SanctionsInput): string {
   return `On record at this day: ${states.join('; ')}.`;
 }
 
+/** The measure in a few words: what stands before the first semicolon. */
+export function shortScope({ scope }: SanctionChange): string {
+  return scope.split(';')[0] as string;
+}
+
+/** An end is marked where the row says that it was computed from a length, not printed by the act. */
+export function expiry(expires: About, { scope }: SanctionChange): string {
+  return `${printDate(expires)}${/\bend computed\b/.test(scope) ? ' (computed)' : ''}`;
+}
+
 export function actName(sanction: Sanction): string {
   return sanction.legalAct ?? `${sanction.type === 'trade' ? 'trade and export' : sanction.type} measures`;
 }
@@ -120,7 +129,7 @@ function cell(date: About | undefined, notApplicable: boolean): string {
 
 function staircase(
   listed: readonly { sanction: Sanction; change: SanctionChange }[],
-  { asOf, label }: SanctionsInput,
+  { asOf, name }: SanctionsInput,
 ): SanctionStaircase {
   const senders = [...new Set(listed.map(({ sanction }) => sanction.sender))];
   const first = Math.min(...listed.map(({ change }) => change.about.from));
@@ -131,12 +140,12 @@ function staircase(
     to: asOf,
     lanes: senders.map((sender) => ({
       sender,
-      name: label(sender),
+      name: name(sender),
       steps: listed
         .filter(({ sanction }) => sanction.sender === sender)
         .map(({ change }) => ({
           id: change.id,
-          label: change.scope.split(';')[0] as string,
+          label: shortScope(change),
           change: change.kind,
           ...(change.announced && { announced: change.announced.from }),
           ...(change.adopted && { adopted: change.adopted.from }),
@@ -189,8 +198,4 @@ export function newestSanctionState(input: SanctionsInput): Finding {
     n: 1,
     warnings: change.contradiction === undefined ? [] : [`contradicted:${change.contradiction}`],
   };
-}
-
-export function windowStart(asOf: number): string {
-  return isoDay(asOf - windowDays);
 }

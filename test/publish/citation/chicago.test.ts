@@ -63,4 +63,5 @@ test('a publisher that is its own author is named once', () => {
 test('two originators and the publisher; the publisher as its own originator is not repeated', () => {
   expect(chicago({ ...dawn, originators: ['AFP', 'Reuters'] })).toMatch(/^AFP and Reuters in Dawn, /);
   expect(chicago({ ...dawn, originators: ['DAWN'] })).toMatch(/^Dawn, /);
+  expect(chicago({ ...dawn, originators: [' '], author: 'Doe, Jo' })).toMatch(/^Jo Doe, Dawn, /);
 });

@@ -62,6 +62,12 @@ test('a date has as many parts as it knows', () => {
   });
 });
 
+test('a blank title or originator is none', () => {
+  const item = cslItem({ ...dawn, title: ' ', originators: ['', '\n'] });
+  expect(item).not.toHaveProperty('title');
+  expect(item).not.toHaveProperty('author');
+});
+
 test('an act has no container; its note is kept', () => {
   expect(cslItem(act)).not.toHaveProperty('container-title');
   expect(cslItem(undated).note).toBe('archived copy');

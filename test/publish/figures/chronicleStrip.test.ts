@@ -83,3 +83,11 @@ test('a partner keeps its colour whoever else is drawn', () => {
   expect(alone).toContain('fill="#d55e00"');
   expect(alone).not.toContain('#0072b2');
 });
+
+test('a long name is cut before it reaches the lane', () => {
+  const name = 'United Kingdom of Great Britain and Northern Ireland';
+  const svg = renderSvg({ ...chronicle, lanes: [{ actor: 'GBR', name, marks: [] }] }, { width: 360, source });
+  const label = labelBoxes(svg).find((box) => box.text.startsWith('United'));
+  expect(label?.text).toMatch(/…$/);
+  expect(label?.right).toBeLessThan(Number(/<path d="M([\d.]+) [\d.]+H/.exec(svg)?.[1]));
+});

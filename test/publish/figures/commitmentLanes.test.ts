@@ -65,6 +65,7 @@ test('words without room are counted', () => {
     from: asOf - 1,
     to: asOf - 1,
     sign: '-' as const,
+    actor: 'SYR',
     by: 'SYR',
     label: `version ${i}`,
   }));
@@ -74,7 +75,9 @@ test('words without room are counted', () => {
 
 test('a long wording is cut, then left to the speaker alone', () => {
   const label = 'a sentence that is much longer than the room beside its mark could ever be at this width';
-  const at = (from: number) => ({ words: [{ id: 'w', from, to: from, sign: '+' as const, by: 'USA', label }] });
+  const at = (from: number) => ({
+    words: [{ id: 'w', from, to: from, sign: '+' as const, actor: 'USA', by: 'USA', label }],
+  });
   expect(words(only(at(asOf - 2)), 360).some((text) => /^USA: a sentence.*…$/.test(text))).toBe(true);
   const full = words(only(at(asOf - 2)), 1200);
   expect(full).toContain(`USA: ${label}`);

@@ -124,7 +124,7 @@ function lane() {
 }
 
 function word(label: string) {
-  return { id: label, from, to: from, sign: '-' as const, by: label, label };
+  return { id: label, from, to: from, sign: '-' as const, actor: 'press', by: label, label };
 }
 
 function step(label: string) {

@@ -22,6 +22,8 @@ test('extents go to the lowest free level', () => {
 
 test('marks on the line make room to the left, and only as much as needed', () => {
   expect(sideBySide([50, 100, 100], 10, 0)).toEqual([50, 90, 100]);
+  // The first would be pushed to -7: the row starts at the left end instead.
+  expect(sideBySide([2, 3, 50], 10, 0)).toEqual([0, 10, 50]);
   // Three at 10 px would need 20 px to the left where there are 8: they overlap evenly.
   expect(sideBySide([8, 8, 8], 10, 0)).toEqual([0, 4, 8]);
   expect(sideBySide([], 10, 0)).toEqual([]);

@@ -105,6 +105,7 @@ const said = (id: string, date: string, sign: Direction, by: string, label: stri
   id,
   ...span(date),
   sign,
+  actor: by,
   by,
   label,
 });
