@@ -1,6 +1,6 @@
 import type { ParsedCasebook } from '../src/record/casebook/parseCasebook.ts';
-import { type EmbeddedRecord, overlay, readEmbedded } from '../src/store/openRecord.ts';
 import type { Casebook } from '../src/record/casebook.ts';
+import { type EmbeddedRecord, overlay, readEmbedded } from '../src/store/openRecord.ts';
 import { dataDir, nodeFiles } from './files.ts';
 
 let read: Promise<EmbeddedRecord> | undefined;

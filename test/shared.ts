@@ -8,7 +8,8 @@ const root = process.env.EQUIPOISE_SHARED ?? fileURLToPath(new URL('../../shared
 /** Does the outside file exist? Says so once where it does not, so that a skipped test has a printed reason. */
 export function hasShared(path: string): boolean {
   const there = existsSync(join(root, 'data', path));
-  if (!there) console.warn(`skipped: ${join(root, 'data', path)} is absent; set EQUIPOISE_SHARED to the folder of outside data`);
+  if (!there)
+    console.warn(`skipped: ${join(root, 'data', path)} is absent; set EQUIPOISE_SHARED to the folder of outside data`);
   return there;
 }
 

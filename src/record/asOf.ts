@@ -1,4 +1,5 @@
 import type { Casebook } from './casebook.ts';
+import { voicesOf } from './contradictions.ts';
 import { liveRows } from './corrections.ts';
 import type { Day } from './day.ts';
 import type { Fact, FactId } from './fact.ts';
@@ -58,24 +59,31 @@ export function asOf(casebook: Casebook, day: Day): CasebookView {
   const commitmentIds = new Set(commitments.map((commitment) => commitment.id));
   const sanctionChanges = known(casebook.sanctionChanges);
   const changed = new Set(sanctionChanges.map((change) => change.sanction));
-  const facts: readonly Fact[] = [
+  const facts: readonly (Fact & { table: string })[] = [
     ...events,
     ...commitments,
     ...sanctionChanges,
     ...known(casebook.votes).filter((vote) => eventIds.has(vote.event)),
     ...known(casebook.statusClaims).filter((claim) => commitmentIds.has(claim.commitment)),
   ];
+  const open = new Set(
+    casebook.contradictions
+      .map(({ id }) => id)
+      .filter((group) => voicesOf(facts.filter((fact) => fact.contradiction === group)).length >= 2),
+  );
+  // That a row is going to be contradicted is knowledge of a later day.
   const of = <T extends Fact & { table: string }>(table: T['table']): T[] =>
-    facts.filter((fact) => (fact as T).table === table) as T[];
-  const versions = (group: string): number => facts.filter((fact) => fact.contradiction === group).length;
+    (facts.filter((fact) => (fact as T).table === table) as T[]).map((fact) =>
+      fact.contradiction === undefined || open.has(fact.contradiction) ? fact : withoutContradiction(fact),
+    );
 
   return {
     ...casebook,
     asOf: day,
     leftOut,
-    events,
-    commitments,
-    sanctionChanges,
+    events: of('event'),
+    commitments: of('commitment'),
+    sanctionChanges: of('sanctionChange'),
     votes: of('vote'),
     statusClaims: of('statusClaim'),
     // A programme may be sourced by later texts about it; it then shows with the sources of its changes.
@@ -84,9 +92,13 @@ export function asOf(casebook: Casebook, day: Day): CasebookView {
       .map((sanction) => grounded(sanction) ?? groundedByChanges(sanction, sanctionChanges)),
     assets: casebook.assets.flatMap((asset) => grounded(asset) ?? []),
     offices: casebook.offices.filter((office) => officeFrom(office) <= day).flatMap((office) => grounded(office) ?? []),
-    contradictions: casebook.contradictions.filter((contradiction) => versions(contradiction.id) >= 2),
+    contradictions: casebook.contradictions.filter(({ id }) => open.has(id)),
     sources: casebook.sources.filter((source) => admissible([source], day).length > 0),
   };
+}
+
+function withoutContradiction<T extends Fact>({ contradiction: _, ...fact }: T): T {
+  return fact as T;
 }
 
 function groundedByChanges<T extends Casebook['sanctions'][number]>(

@@ -1,6 +1,11 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { nodeFiles } from '../../src/cli/nodeContext.ts';
+import { type CasebookFile, casebookFiles } from '../../src/record/casebook/columns.ts';
 import type { Casebook } from '../../src/record/casebook.ts';
+import { parseDay } from '../../src/record/dateText.ts';
 import { isoDay } from '../../src/record/day.ts';
 import { publicFrom } from '../../src/record/source.ts';
 import { openRecord } from '../../src/store/openRecord.ts';
@@ -76,21 +81,37 @@ describe.each(days.map((day) => ({ day, text: isoDay(day) })))('as of $text', ({
   });
 });
 
-test('the check sees a planted future fact: with its known day moved back, the row shows and is caught', () => {
-  const day = syria.events.find(({ id }) => id === 'syr-2025-10-15-visit-rus')?.about.from as number;
-  const before = futureOf(syria, day - 1);
-  expect(before).toContain('syr-2025-10-15-visit-rus');
-  const leaked: Casebook = {
-    ...syria,
-    events: syria.events.map((event) => (event.knownAt > day - 1 ? { ...event, knownAt: day - 1 } : event)),
-  };
-  // Sources still hold it back; only when both times are moved does the row leak, and then it is in the list above.
-  const open = {
-    ...leaked,
-    sources: leaked.sources.map((source) => ({
-      ...source,
-      published: { from: 0, to: 0, precision: 'day' as const, uncertain: false, text: '1970-01-01' },
-    })),
-  };
-  expect(futureOf(open, day - 1)).not.toContain('syr-2025-10-15-visit-rus');
+describe('a planted future fact', () => {
+  const planted = parseDay('2025-12-24');
+
+  test('shows on its day and on no day before, in every format', async () => {
+    const dir = await mkdtemp(join(tmpdir(), 'equipoise-'));
+    try {
+      const rows: Record<string, string> = {
+        'sources.csv':
+          's-planted,news,webpage,,,Example Gazette,Example Gazette,2025-12-24,2025-12-25,https://example.org/planted,en,',
+        'events.csv':
+          'syr-planted,2025-12-24,2025-12-24,USA,SYR,visit,042,+,A planted visit,,host:SYR,,s-planted,single,,,',
+      };
+      await mkdir(join(dir, 'casebooks/SYR'), { recursive: true });
+      await writeFile(join(dir, 'equipoise.json'), '{}');
+      for (const [file, row] of Object.entries(rows)) {
+        await writeFile(join(dir, 'casebooks/SYR', file), `${casebookFiles[file as CasebookFile]}\n${row}\n`);
+      }
+      for (const format of ['terminal', 'md', 'html', 'json']) {
+        const on = async (day: number): Promise<string> =>
+          (await run(['brief', 'SYR', '--as-of', isoDay(day), '--format', format, '--workspace', dir])).stdout;
+        expect(await on(planted), format).toMatch(/planted/i);
+        expect(await on(planted - 1), format).not.toMatch(/planted/i);
+      }
+    } finally {
+      await rm(dir, { recursive: true });
+    }
+  });
+
+  test('is caught by the check above: a text of a later day, held against an earlier one, is full of leaks', async () => {
+    const text = (await run(['brief', 'SYR', '--as-of', '2025-12-31', '--format', 'json'])).stdout;
+    const future = futureOf(syria, parseDay('2025-11-01'));
+    expect(future.filter((later) => text.includes(later)).length).toBeGreaterThan(20);
+  });
 });

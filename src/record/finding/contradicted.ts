@@ -1,7 +1,7 @@
 import type { ActorId } from '../actor.ts';
 import type { Contradiction } from '../casebook.ts';
 import type { Commitment, StatusClaim } from '../commitment.ts';
-import { versionsOf } from '../contradictions.ts';
+import { versionsOf, voicesOf } from '../contradictions.ts';
 import type { Day } from '../day.ts';
 import type { Event } from '../event.ts';
 import { type Finding, mark } from '../finding.ts';
@@ -68,20 +68,6 @@ type Versioned = Event | Commitment | StatusClaim | SanctionChange;
 function subject(rows: readonly Versioned[]): Contradicted['about'] {
   if (rows.some(({ table }) => table === 'commitment' || table === 'statusClaim')) return 'commitments';
   return rows.some(({ table }) => table === 'sanctionChange') ? 'sanctions' : 'events';
-}
-
-/** Rows of one day that rest on a common source are one voice: it may speak of two bases, or stand as event and as claim. */
-function voicesOf(rows: readonly Versioned[]): Versioned[][] {
-  const voices: Versioned[][] = [];
-  for (const row of rows) {
-    const same = voices.find(([first]) => {
-      const other = first as Versioned;
-      return other.about.text === row.about.text && other.sources.some((source) => row.sources.includes(source));
-    });
-    if (same) same.push(row);
-    else voices.push([row]);
-  }
-  return voices;
 }
 
 function voiceText(voice: readonly Versioned[], input: ContradictedInput): string {
