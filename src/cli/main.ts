@@ -11,7 +11,8 @@ process.on('SIGINT', () => process.exit(130));
 
 const plain = Boolean(process.env.NO_COLOR) || process.env.TERM === 'dumb';
 process.exitCode = await run(process.argv.slice(2), nodeContext(), {
-  columns: process.stdout.columns ?? (Number(process.env.COLUMNS) || 80),
+  // A terminal without a size says 0; below 40 columns no table can be read.
+  columns: Math.max(40, process.stdout.columns || Number(process.env.COLUMNS) || 80),
   stdoutColour: process.stdout.isTTY === true && !plain,
   stderrIsTerminal: process.stderr.isTTY === true,
 });

@@ -1,6 +1,5 @@
 import type { Command, Format, Result } from '../app/command.ts';
 import { nearest } from '../app/nearest.ts';
-import { absolute, withRecord } from '../app/record.ts';
 import { table } from '../app/table.ts';
 import { version } from '../app/version.ts';
 import type { Context } from '../context.ts';
@@ -56,6 +55,7 @@ async function dispatch(argv: readonly string[], context: Context, terminal: Ter
     stop();
     if (shared.out === undefined || shared.out === '-') context.stdout(text);
     else {
+      const { absolute } = await import('../app/record.ts');
       await context.files.write(absolute(context, shared.out), text, { overwrite: true });
       context.stderr(`Written to ${shared.out}\n`);
     }
@@ -72,6 +72,7 @@ async function answer(
   workspace: string | undefined,
 ): Promise<Result<unknown>> {
   if (command.run.needs === 'nothing') return command.run.handler(input, context);
+  const { withRecord } = await import('../app/record.ts');
   return command.run.handler(input, await withRecord(context, workspace));
 }
 

@@ -35,7 +35,7 @@ function spans(text: Text): string {
   return text
     .map((span) =>
       typeof span === 'string'
-        ? span.replace(/[\\*_<>[\]#|]/g, (mark) => (mark === '_' || mark === '#' ? mark : `\\${mark}`))
+        ? span.replace(/[\\*_<[\]#|]/g, (mark) => (mark === '_' || mark === '#' ? mark : `\\${mark}`))
         : citeText(span),
     )
     .join('');

@@ -102,6 +102,7 @@ describe('init never overwrites', () => {
     await symlink(outside, join(cwd, 'casebooks/SYR/votes.csv'));
     expect((await refusal(['init', '.'], { context: { cwd } })).exit).toBe(5);
     expect(await readdir(dirname(outside))).toEqual([]);
+    expect(await hashes(cwd)).toEqual({});
   });
 
   test('beside files of another name', async () => {

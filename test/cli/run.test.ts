@@ -1,8 +1,8 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { kebab } from '../../src/cli/help.ts';
 import { table } from '../../src/app/table.ts';
+import { kebab } from '../../src/cli/help.ts';
 import { parseCsv } from '../../src/record/csv.ts';
 import { dataDir, nodeFiles } from '../files.ts';
 import { run } from '../run.ts';
@@ -11,7 +11,7 @@ import { refusal, temporaryFolders } from './workspaces.ts';
 const folder = temporaryFolders();
 const commands = await Promise.all(table.map(async ({ load }) => (await load()).default));
 const examples = commands.flatMap((command) => command.examples.map((example) => ({ command, example })));
-const escape = '\u001b';
+const esc = '\u001b';
 
 /** A folder in which the examples of a command can run: those of `check` find a workspace, those of `init` do not. */
 async function folderFor(name: string): Promise<string> {
@@ -43,7 +43,8 @@ describe('a call without a command', () => {
     const { exit, stdout, stderr } = await run([flag]);
     expect({ exit, stderr }).toEqual({ exit: 0, stderr: '' });
     expect(stdout.startsWith('Examples\n')).toBe(true);
-    for (const { name, summary } of table) expect(stdout).toMatch(new RegExp(`^ {2}${name} +${summary.slice(0, 20)}`, 'm'));
+    for (const { name, summary } of table)
+      expect(stdout).toMatch(new RegExp(`^ {2}${name} +${summary.slice(0, 20)}`, 'm'));
   });
 
   test.each(['--version', '-V'])('%s prints the version of the package and nothing else', async (flag) => {
@@ -197,17 +198,22 @@ describe('formats', () => {
     if (out !== undefined) expect((await readFile(join(cwd, out), 'utf8')).length).toBeGreaterThan(100);
   });
 
-  test.each(examples)('json of "$example" fits the schema of its command, by either flag', async ({ command, example }) => {
-    // Breaks when a handler leaves out or renames what its schema promises.
-    const flags = [['--format', 'json'], ['--json']];
-    const given = await Promise.all(
-      flags.map(async (flag) => run([...plain(example), ...flag], { context: { cwd: await folderFor(command.name) } })),
-    );
-    expect(given[0]).toMatchObject({ exit: 0, stderr: '' });
-    expect(given[1]).toEqual(given[0]);
-    const parsed = command.output.safeParse(JSON.parse(given[0]?.stdout as string));
-    expect(parsed.error?.issues ?? []).toEqual([]);
-  });
+  test.each(examples)(
+    'json of "$example" fits the schema of its command, by either flag',
+    async ({ command, example }) => {
+      // Breaks when a handler leaves out or renames what its schema promises.
+      const flags = [['--format', 'json'], ['--json']];
+      const given = await Promise.all(
+        flags.map(async (flag) =>
+          run([...plain(example), ...flag], { context: { cwd: await folderFor(command.name) } }),
+        ),
+      );
+      expect(given[0]).toMatchObject({ exit: 0, stderr: '' });
+      expect(given[1]).toEqual(given[0]);
+      const parsed = command.output.safeParse(JSON.parse(given[0]?.stdout as string));
+      expect(parsed.error?.issues ?? []).toEqual([]);
+    },
+  );
 
   const tabular = examples.filter(({ command }) => command.formats.includes('csv'));
   test.each(tabular)('csv of "$example" keeps the rules of the record', async ({ command, example }) => {
@@ -222,7 +228,9 @@ describe('formats', () => {
     expect(rows.length + 1).toBe(stdout.split('\n').length - 1);
     expect(rows.every(({ cells }) => cells.length === header.length)).toBe(true);
     if (command.name !== 'check') expect(rows.length).toBeGreaterThan(0);
-    expect(rows.flatMap(({ cells }) => cells).filter((cell) => /^[=+\-@]/.test(cell) && !/^[+-]$/.test(cell))).toEqual([]);
+    expect(rows.flatMap(({ cells }) => cells).filter((cell) => /^[=+\-@]/.test(cell) && !/^[+-]$/.test(cell))).toEqual(
+      [],
+    );
   });
 });
 
@@ -271,6 +279,15 @@ describe('--out', () => {
     expect(await readdir(cwd)).toEqual(['taken']);
   });
 
+  test('a folder that is a file is told as such, not as unforeseen', async () => {
+    // Breaks when clearing the part of a file fails in turn and hides why it could not be written.
+    const cwd = await folder();
+    await writeFile(join(cwd, 'file'), 'kept\n');
+    const found = await refusal([...argv, '--out', 'file/a.md'], { context: { cwd } });
+    expect(found).toMatchObject({ code: 'EQ_FILE', exit: 4 });
+    expect(await readFile(join(cwd, 'file'), 'utf8')).toBe('kept\n');
+  });
+
   test('a command that fails leaves no file', async () => {
     const cwd = await folder();
     await refusal(['brief', 'SYR', '--as-of', '2025-02-30', '--out', 'a.html'], { context: { cwd } });
@@ -287,8 +304,8 @@ describe('colour', () => {
     const on = { terminal: { stdoutColour: true } };
     const coloured = (await run(argv, on)).stdout;
     const bare = (await run(argv)).stdout;
-    expect(coloured).toContain(escape);
-    expect(bare).not.toContain(escape);
+    expect(coloured).toContain(esc);
+    expect(bare).not.toContain(esc);
     // biome-ignore lint/suspicious/noControlCharactersInRegex: the escapes are what is taken away
     expect(coloured.replace(/\u001b\[\d+m/g, '').replace(/ +$/gm, '')).toBe(bare);
     expect((await run([...argv, '--no-color'], on)).stdout).toBe(bare);
@@ -302,25 +319,25 @@ describe('colour', () => {
         terminal: { stdoutColour: true, stderrIsTerminal: true },
       });
       expect(exit).toBe(0);
-      expect(stdout + stderr).not.toContain(escape);
+      expect(stdout + stderr).not.toContain(esc);
     }
   });
 
   test.each([
-    ['command', `${escape}[31mred`],
-    ['state', `brief ${escape}[31mred`],
-    ['power', `brief SYR --powers ${escape}[31mred`],
-    ['option', `brief SYR --${escape}[31mred`],
-    ['day', `brief SYR --as-of ${escape}[31mred`],
-    ['format', `brief SYR --format ${escape}[31mred`],
-    ['kind', `timeline SYR --type ${escape}[31mred`],
-    ['id', `cite ${escape}[31mred`],
-    ['workspace', `brief SYR --workspace ${escape}[31mred`],
+    ['command', `${esc}[31mred`],
+    ['state', `brief ${esc}[31mred`],
+    ['power', `brief SYR --powers ${esc}[31mred`],
+    ['option', `brief SYR --${esc}[31mred`],
+    ['day', `brief SYR --as-of ${esc}[31mred`],
+    ['format', `brief SYR --format ${esc}[31mred`],
+    ['kind', `timeline SYR --type ${esc}[31mred`],
+    ['id', `cite ${esc}[31mred`],
+    ['workspace', `brief SYR --workspace ${esc}[31mred`],
   ])('an escape in the %s that was typed is not passed on to the terminal', async (_, line) => {
     // Breaks when an error repeats what was typed as it came: a pasted line could then rewrite the screen.
     const { exit, stdout, stderr } = await run(line.split(' '));
     expect(exit).not.toBe(0);
-    expect(stdout + stderr).not.toContain(escape);
+    expect(stdout + stderr).not.toContain(esc);
   });
 });
 

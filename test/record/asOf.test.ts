@@ -7,7 +7,21 @@ import type { Fact } from '../../src/record/fact.ts';
 import { publicFrom } from '../../src/record/source.ts';
 import { commitmentStatus } from '../../src/record/status.ts';
 import { embeddedCasebook } from '../embedded.ts';
-import { asset, casebook, change, claim, commitment, contradiction, date, day, event, office, sanction, source, vote } from '../fixtures/rows.ts';
+import {
+  asset,
+  casebook,
+  change,
+  claim,
+  commitment,
+  contradiction,
+  date,
+  day,
+  event,
+  office,
+  sanction,
+  source,
+  vote,
+} from '../fixtures/rows.ts';
 
 const ids = (rows: readonly { id: string }[]): string[] => rows.map(({ id }) => id);
 const factsOf = (view: Casebook): Fact[] => [
@@ -27,7 +41,9 @@ describe('replays of the Syria casebook (record.md, section 3)', () => {
 
   test('2025-11-09 knows the announcement of the visit, resolution 2799 and the US delisting', () => {
     const view = on('2025-11-09');
-    expect(ids(view.events)).toEqual(expect.arrayContaining(['syr-2025-11-01-announcement-usa', 'syr-2025-11-06-vote-2799']));
+    expect(ids(view.events)).toEqual(
+      expect.arrayContaining(['syr-2025-11-01-announcement-usa', 'syr-2025-11-06-vote-2799']),
+    );
     expect(ids(view.sanctionChanges)).toEqual(expect.arrayContaining(['un-1267-syr-1', 'us-syr-sdgt-1']));
     expect(ids(view.votes)).toEqual(['v-2799-chn', 'v-2799-rus']);
   });
@@ -51,11 +67,17 @@ describe('replays of the Syria casebook (record.md, section 3)', () => {
   const tartus = (text: string) => {
     const view = on(text);
     const row = view.commitments.find(({ id }) => id === 'rus-syr-tartus-2017')!;
-    return commitmentStatus(row, view.statusClaims.filter((each) => each.commitment === row.id), day(text));
+    return commitmentStatus(
+      row,
+      view.statusClaims.filter((each) => each.commitment === row.id),
+      day(text),
+    );
   };
 
   test('2025-10-17 shows Tartus as reaffirmed and not disputed; 2025-10-19 shows the dispute', () => {
-    expect(tartus('2025-10-17').words.map(({ speaker, type }) => `${speaker} ${type}`)).toContain('p-sharaa reaffirmed');
+    expect(tartus('2025-10-17').words.map(({ speaker, type }) => `${speaker} ${type}`)).toContain(
+      'p-sharaa reaffirmed',
+    );
     expect(tartus('2025-10-17').disputedBy).toEqual([]);
     expect(tartus('2025-10-19').disputedBy).toEqual(['SYR']);
   });
@@ -68,7 +90,9 @@ describe('replays of the Syria casebook (record.md, section 3)', () => {
         const sources = new Map(view.sources.map((each) => [each.id, each]));
         expect(view.sources.filter((each) => publicFrom(each) > asOfDay)).toEqual([]);
         const rows = [...factsOf(view), ...view.sanctions, ...view.assets, ...view.offices];
-        expect(rows.filter((row) => row.sources.length === 0 || row.sources.some((id) => !sources.has(id)))).toEqual([]);
+        expect(rows.filter((row) => row.sources.length === 0 || row.sources.some((id) => !sources.has(id)))).toEqual(
+          [],
+        );
         expect(factsOf(view).filter((fact) => fact.knownAt > asOfDay)).toEqual([]);
       }),
       { seed: 1, numRuns: 200 },
@@ -79,7 +103,14 @@ describe('replays of the Syria casebook (record.md, section 3)', () => {
     const days = fc.integer({ min: day('2024-12-01'), max: day('2026-12-31') });
     const all = (at: Day): string[] => {
       const view = asOf(syria, at);
-      return ids([...factsOf(view), ...view.sanctions, ...view.assets, ...view.offices, ...view.contradictions, ...view.sources]);
+      return ids([
+        ...factsOf(view),
+        ...view.sanctions,
+        ...view.assets,
+        ...view.offices,
+        ...view.contradictions,
+        ...view.sources,
+      ]);
     };
     fc.assert(
       fc.property(fc.tuple(days, days), (pair) => {
@@ -93,7 +124,12 @@ describe('replays of the Syria casebook (record.md, section 3)', () => {
 });
 
 test('a fact shows from the day it is known, not from the day it happened', () => {
-  const book = casebook({ events: [event('late', '2025-01-01', { knownAt: day('2025-06-01') }), event('ahead', '2026-01-01', { knownAt: day('2025-06-01') })] });
+  const book = casebook({
+    events: [
+      event('late', '2025-01-01', { knownAt: day('2025-06-01') }),
+      event('ahead', '2026-01-01', { knownAt: day('2025-06-01') }),
+    ],
+  });
   expect(asOf(book, day('2025-05-31')).events).toEqual([]);
   expect(ids(asOf(book, day('2025-06-01')).events)).toEqual(['late', 'ahead']);
 });
@@ -126,7 +162,10 @@ test('a planted later source is never shown, and the level is what the earlier o
 });
 
 test('the level of the cell is never raised by a count of sources', () => {
-  const book = casebook({ sources: [source('s-1'), source('s-2')], events: [event('e', '2025-06-01', { sources: ['s-1', 's-2'] })] });
+  const book = casebook({
+    sources: [source('s-1'), source('s-2')],
+    events: [event('e', '2025-06-01', { sources: ['s-1', 's-2'] })],
+  });
   expect(asOf(book, day('2025-06-01')).events[0]?.checked).toBe('single');
 });
 
@@ -160,7 +199,10 @@ test('of a chain never two versions show, in whatever order they became known', 
 test('a contradiction shows once two of its versions do', () => {
   const book = casebook({
     contradictions: [contradiction('k')],
-    events: [event('a', '2025-01-01', { contradiction: 'k' }), event('b', '2025-01-02', { contradiction: 'k', knownAt: day('2025-02-01') })],
+    events: [
+      event('a', '2025-01-01', { contradiction: 'k' }),
+      event('b', '2025-01-02', { contradiction: 'k', knownAt: day('2025-02-01') }),
+    ],
   });
   expect(asOf(book, day('2025-01-31')).contradictions).toEqual([]);
   expect(ids(asOf(book, day('2025-02-01')).contradictions)).toEqual(['k']);
@@ -193,15 +235,25 @@ test('votes go with their event, claims with their commitment', () => {
 
 test('an office shows from its start, else from the first day it was seen', () => {
   const book = casebook({
-    offices: [office('dated', { from: date('2025-03-01') }), office('seen', { seen: [date('2025-05'), date('2025-04-01')] })],
+    offices: [
+      office('dated', { from: date('2025-03-01') }),
+      office('seen', { seen: [date('2025-05'), date('2025-04-01')] }),
+    ],
   });
   const on = (text: string): string[] => ids(asOf(book, day(text)).offices);
-  expect(['2025-02-28', '2025-03-01', '2025-03-31', '2025-04-01'].map(on)).toEqual([[], ['dated'], ['dated'], ['dated', 'seen']]);
+  expect(['2025-02-28', '2025-03-01', '2025-03-31', '2025-04-01'].map(on)).toEqual([
+    [],
+    ['dated'],
+    ['dated'],
+    ['dated', 'seen'],
+  ]);
 });
 
 test('the end of an office, and days it was seen, do not show before they come', () => {
   const book = casebook({
-    offices: [office('o', { from: date('2025-03-01'), to: date('2025-06-30'), seen: [date('2025-04-01'), date('2025-06-01')] })],
+    offices: [
+      office('o', { from: date('2025-03-01'), to: date('2025-06-30'), seen: [date('2025-04-01'), date('2025-06-01')] }),
+    ],
   });
   const on = (text: string) => asOf(book, day(text)).offices[0];
   expect(on('2025-05-01')).not.toHaveProperty('to');

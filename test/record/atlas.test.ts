@@ -103,7 +103,9 @@ test('CAMEO knows 25 region actors, and they are no states', () => {
 });
 
 test('an unknown code is given back as such, never dropped', () => {
-  expect(resolve(atlas, 'Cameo', code('Cameo', 'ZZZ'), day('2015-07-01'))).toEqual({ unmapped: { system: 'Cameo', code: 'ZZZ' } });
+  expect(resolve(atlas, 'Cameo', code('Cameo', 'ZZZ'), day('2015-07-01'))).toEqual({
+    unmapped: { system: 'Cameo', code: 'ZZZ' },
+  });
 });
 
 test('Palestine has no COW number and Taiwan is not folded into China', () => {
@@ -128,7 +130,9 @@ test('a code that two actors hold on one day is refused, with both named', () =>
 
 test('the same row twice is one meaning', () => {
   const row = { system: 'Keds' as const, code: 'UAR', actor: 'EGY' };
-  expect(resolve({ ...atlas, codes: [row, row] }, 'Keds', code('Keds', 'UAR'), day('1960-07-01'))).toMatchObject({ id: 'EGY' });
+  expect(resolve({ ...atlas, codes: [row, row] }, 'Keds', code('Keds', 'UAR'), day('1960-07-01'))).toMatchObject({
+    id: 'EGY',
+  });
 });
 
 test.each([
@@ -146,9 +150,12 @@ test.each([
   expect(resolveName(atlas, name, day('2025-10-15')).map((actor) => actor.id)).toEqual([id]);
 });
 
-test.each(['Syri', 'Syrai', 'Syria and Lebanon', '', 'the', 'Syrian'])('the name %j means nobody: exact match only, no demonyms', (name) => {
-  expect(resolveName(atlas, name, day('2025-10-15'))).toEqual([]);
-});
+test.each(['Syri', 'Syrai', 'Syria and Lebanon', '', 'the', 'Syrian'])(
+  'the name %j means nobody: exact match only, no demonyms',
+  (name) => {
+    expect(resolveName(atlas, name, day('2025-10-15'))).toEqual([]);
+  },
+);
 
 test('a name is NFKC, case folded, without punctuation and without "the"', () => {
   expect(normaliseName('The Gambia')).toBe('gambia');
@@ -203,9 +210,21 @@ test.each([
 });
 
 test('a membership whose ends are coarse is claimed only where the record is sure of it', () => {
-  const about = (from: string, to: string) => ({ from: day(from), to: day(to), precision: 'month' as const, uncertain: false, text: '' });
+  const about = (from: string, to: string) => ({
+    from: day(from),
+    to: day(to),
+    precision: 'month' as const,
+    uncertain: false,
+    text: '',
+  });
   const memberships = [
-    { bloc: 'EU', member: 'SYR', status: 'member' as const, from: about('2000-01-01', '2000-01-31'), to: about('2001-01-01', '2001-01-31') },
+    {
+      bloc: 'EU',
+      member: 'SYR',
+      status: 'member' as const,
+      from: about('2000-01-01', '2000-01-31'),
+      to: about('2001-01-01', '2001-01-31'),
+    },
     { bloc: 'EU', member: 'TUR', status: 'associate' as const, from: about('2000-01-01', '2000-01-01') },
   ];
   const on = (text: string): string[] => membersOn({ ...atlas, memberships }, 'EU', day(text));

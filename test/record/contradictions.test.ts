@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { oncePerFact, versionsOf } from '../../src/record/contradictions.ts';
+import { oncePerFact, versionsOf, voicesOf } from '../../src/record/contradictions.ts';
 import type { Event } from '../../src/record/event.ts';
 import { levels } from '../../src/record/fact.ts';
-import { event } from '../fixtures/rows.ts';
+import { claim, event } from '../fixtures/rows.ts';
 
 const ids = (rows: readonly { id: string }[]): string[] => rows.map(({ id }) => id);
 const kind = (row: Event): string => row.kind;
@@ -40,7 +40,9 @@ test('which version is in front does not hang on the order of the rows, and one 
     kind: fc.constantFrom('visit' as const, 'meeting' as const),
     day: fc.constantFrom('2025-01-01', '2025-01-02'),
   });
-  const rows = fc.array(row, { maxLength: 8 }).map((all) => all.map(({ day, ...fields }, at) => event(`e${at}`, day, fields)));
+  const rows = fc
+    .array(row, { maxLength: 8 })
+    .map((all) => all.map(({ day, ...fields }, at) => event(`e${at}`, day, fields)));
   const shuffled = rows.chain((all) => fc.tuple(fc.constant(all), fc.shuffledSubarray(all, { minLength: all.length })));
   fc.assert(
     fc.property(shuffled, ([all, other]) => {
@@ -50,4 +52,15 @@ test('which version is in front does not hang on the order of the rows, and one 
     }),
     { seed: 1, numRuns: 300 },
   );
+});
+
+test('words of one day on a common source are one voice; two events never are', () => {
+  const statement = event('e', '2025-10-18', { sources: ['s-1', 's-2'] });
+  const onBase = claim('base', '2025-10-18', 'claimed-suspended', { sources: ['s-2'] });
+  const onPort = claim('port', '2025-10-18', 'claimed-suspended', { sources: ['s-2', 's-3'] });
+  const later = claim('later', '2025-10-19', 'claimed-suspended', { sources: ['s-2'] });
+  const elsewhere = claim('elsewhere', '2025-10-18', 'under-review', { sources: ['s-4'] });
+  const other = event('e-2', '2025-10-18', { sources: ['s-1'] });
+  const voices = voicesOf([statement, onBase, onPort, later, elsewhere, other]).map(ids);
+  expect(voices).toEqual([['e', 'base', 'port'], ['later'], ['elsewhere'], ['e-2']]);
 });

@@ -45,7 +45,9 @@ test('corrections that lead back to themselves are a circle', () => {
 
 test('a chain of any length in any order has one live row, its end', () => {
   const chain = fc.integer({ min: 1, max: 8 }).chain((length) => {
-    const rows = Array.from({ length }, (_, at) => event(`r${at}`, '2025-01-01', at > 0 ? { corrects: `r${at - 1}` } : {}));
+    const rows = Array.from({ length }, (_, at) =>
+      event(`r${at}`, '2025-01-01', at > 0 ? { corrects: `r${at - 1}` } : {}),
+    );
     return fc.shuffledSubarray(rows, { minLength: length });
   });
   fc.assert(

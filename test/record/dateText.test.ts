@@ -30,7 +30,13 @@ test.each([
 
 test('a question mark keeps the day and marks it as doubtful', () => {
   const day = dayNumber(1994, 6, 14) as number;
-  expect(parseDate('1994-06-14?')).toEqual({ from: day, to: day, precision: 'day', uncertain: true, text: '1994-06-14?' });
+  expect(parseDate('1994-06-14?')).toEqual({
+    from: day,
+    to: day,
+    precision: 'day',
+    uncertain: true,
+    text: '1994-06-14?',
+  });
 });
 
 test.each([
@@ -84,7 +90,10 @@ test('a day written out reads back as itself', () => {
 });
 
 test('no text throws anything but EQ_DATE, and what is read lies within 1000..2100 and does not run backwards', () => {
-  const texts = fc.array(fc.constantFrom('2025', '2024', '0999', '-', '01', '12', '31', 'W', '04', '..', '~', '?', 'x'), { maxLength: 9 });
+  const texts = fc.array(
+    fc.constantFrom('2025', '2024', '0999', '-', '01', '12', '31', 'W', '04', '..', '~', '?', 'x'),
+    { maxLength: 9 },
+  );
   fc.assert(
     fc.property(
       texts.map((parts) => parts.join('')),

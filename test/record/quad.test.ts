@@ -40,11 +40,18 @@ test('PLOVER types have the class of the manual, older spellings included', () =
   expect(ploverQuadClass('PRAISE')).toBeUndefined();
 });
 
-const raw = ['20151027220000', '20180101000000', '20191024143000'].map((stamp) => `events/gdelt2_raw/${stamp}.export.CSV`);
+const raw = ['20151027220000', '20180101000000', '20191024143000'].map(
+  (stamp) => `events/gdelt2_raw/${stamp}.export.CSV`,
+);
 
 test.skipIf(!raw.every(hasShared))('the default map equals the class GDELT delivers, on 6,641 rows', () => {
   // GDELT 2.0 event columns: 26 EventCode, 29 QuadClass, counted from 0; 2,116 + 2,414 + 2,111 rows
-  const rows = raw.flatMap((path) => readShared(path).trimEnd().split('\n').map((line) => line.split('\t')));
+  const rows = raw.flatMap((path) =>
+    readShared(path)
+      .trimEnd()
+      .split('\n')
+      .map((line) => line.split('\t')),
+  );
   expect(rows).toHaveLength(6641);
   const wrong = rows.filter((cells) => quadClass(cells[26] as string) !== Number(cells[29]));
   expect(wrong.map((cells) => `${cells[0]}: ${cells[26]} delivered as ${cells[29]}`)).toEqual([]);

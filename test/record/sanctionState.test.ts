@@ -63,7 +63,8 @@ describe('worked on the Syria casebook', () => {
   });
 });
 
-const state = (text: string, ...changes: SanctionChange[]): string | undefined => told(sanctionState(changes, day(text)));
+const state = (text: string, ...changes: SanctionChange[]): string | undefined =>
+  told(sanctionState(changes, day(text)));
 
 test('a change takes hold on its effective day, else on its adoption; words alone take no hold', () => {
   const start = change('s', 'start', '2025-03-01', { adopted: date('2025-02-01') });
@@ -77,7 +78,10 @@ test('a change takes hold on its effective day, else on its adoption; words alon
 });
 
 test('when a relief runs out, what it relieved stands again', () => {
-  const changes = [change('s', 'start', '2020-01-01'), change('w', 'waive', '2025-05-23', { expires: date('2025-11-19') })];
+  const changes = [
+    change('s', 'start', '2020-01-01'),
+    change('w', 'waive', '2025-05-23', { expires: date('2025-11-19') }),
+  ];
   expect(state('2025-11-19', ...changes)).toBe('waived since 2025-05-23 to 2025-11-19 by w');
   expect(state('2025-11-20', ...changes)).toBe('in force since 2020-01-01 by s');
 });
@@ -112,11 +116,17 @@ test('a relief that is continued runs to the new end, then what it relieved stan
 });
 
 test('taking names off a list leaves a programme that had started as it was', () => {
-  expect(state('2025-06-01', change('s', 'start', '2020-01-01'), change('d', 'delist', '2025-05-01'))).toBe('in force since 2020-01-01 by s');
+  expect(state('2025-06-01', change('s', 'start', '2020-01-01'), change('d', 'delist', '2025-05-01'))).toBe(
+    'in force since 2020-01-01 by s',
+  );
 });
 
 test('a snapback after a lift is in force again', () => {
-  const changes = [change('s', 'start', '2010-01-01'), change('l', 'lift', '2016-01-16'), change('b', 'snapback', '2025-09-28')];
+  const changes = [
+    change('s', 'start', '2010-01-01'),
+    change('l', 'lift', '2016-01-16'),
+    change('b', 'snapback', '2025-09-28'),
+  ];
   expect(state('2020-01-01', ...changes)).toMatch(/^lifted/);
   expect(state('2025-09-28', ...changes)).toBe('in force since 2025-09-28 by b');
 });
@@ -128,15 +138,33 @@ test('without a change by the day there is no state', () => {
 
 test('the state does not hang on the order of the rows', () => {
   const row = fc.record({
-    kind: fc.constantFrom('start', 'widen', 'ease', 'waive', 'suspend', 'delist', 'lift', 'snapback', 'continue', 'expire'),
+    kind: fc.constantFrom(
+      'start',
+      'widen',
+      'ease',
+      'waive',
+      'suspend',
+      'delist',
+      'lift',
+      'snapback',
+      'continue',
+      'expire',
+    ),
     month: fc.integer({ min: 1, max: 9 }),
     expires: fc.option(fc.integer({ min: 1, max: 9 }), { nil: undefined }),
   });
-  const rows = fc.array(row, { maxLength: 6 }).map((all) =>
-    all.map(({ kind, month, expires }, at) =>
-      change(`c${at}`, kind as SanctionChange['kind'], `2025-0${month}-01`, expires === undefined ? {} : { expires: date(`2025-0${expires}-15`) }),
-    ),
-  );
+  const rows = fc
+    .array(row, { maxLength: 6 })
+    .map((all) =>
+      all.map(({ kind, month, expires }, at) =>
+        change(
+          `c${at}`,
+          kind as SanctionChange['kind'],
+          `2025-0${month}-01`,
+          expires === undefined ? {} : { expires: date(`2025-0${expires}-15`) },
+        ),
+      ),
+    );
   const shuffled = rows.chain((all) => fc.tuple(fc.constant(all), fc.shuffledSubarray(all, { minLength: all.length })));
   fc.assert(
     fc.property(shuffled, ([all, other]) => {
@@ -152,5 +180,8 @@ function announced(id: string, kind: SanctionChange['kind'], on: string): Sancti
 }
 
 function told(found: SanctionState | undefined): string | undefined {
-  return found && `${found.state} since ${found.since.text}${found.expires ? ` to ${found.expires.text}` : ''} by ${found.change.id}`;
+  return (
+    found &&
+    `${found.state} since ${found.since.text}${found.expires ? ` to ${found.expires.text}` : ''} by ${found.change.id}`
+  );
 }

@@ -14,7 +14,9 @@ describe('worked: Hmeymim (record.md, section 7)', () => {
 
   function hmeymim(text: string): CommitmentStatus {
     const view = asOf(syria, day(text));
-    const link = newestLinks(view.commitments, view.statusClaims, day(text)).find((each) => each.commitment.id === 'rus-syr-hmeymim-2017')!;
+    const link = newestLinks(view.commitments, view.statusClaims, day(text)).find(
+      (each) => each.commitment.id === 'rus-syr-hmeymim-2017',
+    )!;
     return commitmentStatus(link.commitment, link.claims, day(text));
   }
   const words = (status: CommitmentStatus): string[] =>
@@ -75,7 +77,11 @@ describe('worked: Hmeymim (record.md, section 7)', () => {
     const on = (text: string) => {
       const view = asOf(syria, day(text));
       const row = view.commitments.find(({ id }) => id === 'usa-syr-lift-2025')!;
-      return commitmentStatus(row, view.statusClaims.filter((each) => each.commitment === row.id), day(text));
+      return commitmentStatus(
+        row,
+        view.statusClaims.filter((each) => each.commitment === row.id),
+        day(text),
+      );
     };
     expect(on('2025-07-02').formal).toBe('pledged');
     expect(on('2025-07-02').performance).toBeUndefined();
@@ -88,24 +94,36 @@ const status = (text: string, ...claims: ReturnType<typeof claim>[]): Commitment
   commitmentStatus(commitment('c', '2010-01-01'), claims, day(text));
 
 test('words never change the formal status', () => {
-  const all = (['reaffirmed', 'under-review', 'claimed-suspended', 'claimed-terminated', 'no-new-agreement'] as const).map((type) =>
-    claim(type, '2025-01-01', type),
-  );
+  const all = (
+    ['reaffirmed', 'under-review', 'claimed-suspended', 'claimed-terminated', 'no-new-agreement'] as const
+  ).map((type) => claim(type, '2025-01-01', type));
   expect(status('2025-01-02', ...all).formal).toBe('signed');
 });
 
 test('the formal status is the last formal act, whatever the order of the rows', () => {
-  const acts = [claim('x', '2015-01-01', 'suspended'), claim('y', '2012-01-01', 'ratified'), claim('z', '2013-01-01', 'in-force')];
+  const acts = [
+    claim('x', '2015-01-01', 'suspended'),
+    claim('y', '2012-01-01', 'ratified'),
+    claim('z', '2013-01-01', 'in-force'),
+  ];
   expect(status('2011-12-31', ...acts).formal).toBe('signed');
   expect(status('2014-12-31', ...acts).formal).toBe('in-force');
   expect(status('2015-01-01', ...acts).formal).toBe('suspended');
-  expect(status('2015-01-01', ...acts).acts.map(({ type }) => type)).toEqual(['signed', 'ratified', 'in-force', 'suspended']);
+  expect(status('2015-01-01', ...acts).acts.map(({ type }) => type)).toEqual([
+    'signed',
+    'ratified',
+    'in-force',
+    'suspended',
+  ]);
 });
 
 test('a term that ran out without renewal is expired, computed from the row', () => {
   // 2010-01-01 and 5 years: the last day is 2015-01-01
   const row = commitment('c', '2010-01-01', { term: { years: 5 } });
-  expect(commitmentStatus(row, [], day('2015-01-01'))).toMatchObject({ formal: 'signed', ends: { day: day('2015-01-01'), computed: true } });
+  expect(commitmentStatus(row, [], day('2015-01-01'))).toMatchObject({
+    formal: 'signed',
+    ends: { day: day('2015-01-01'), computed: true },
+  });
   expect(commitmentStatus(row, [], day('2015-01-02')).formal).toBe('expired');
 });
 
@@ -186,13 +204,18 @@ test('only words and no formal act is claimed, never in force; nothing is none',
 test('a pledge has no formal status, only its newest performance', () => {
   const pledge = commitment('c', '2025-01-01', { kind: 'pledge' });
   const kept = [claim('p', '2025-02-01', 'pending'), claim('f', '2025-03-01', 'fulfilled')];
-  expect(commitmentStatus(pledge, kept, day('2025-04-01'))).toMatchObject({ formal: 'pledged', acts: [], performance: { id: 'f' } });
+  expect(commitmentStatus(pledge, kept, day('2025-04-01'))).toMatchObject({
+    formal: 'pledged',
+    acts: [],
+    performance: { id: 'f' },
+  });
 });
 
 test('a pledge is overdue past its due day unless it was kept or broken; pending without a due day never is', () => {
   const pledge = commitment('c', '2025-01-01', { kind: 'pledge' });
   const due = claim('p', '2025-01-01', 'pending', { due: date('2025-03-31') });
-  const overdue = (text: string, ...more: ReturnType<typeof claim>[]): boolean => commitmentStatus(pledge, [due, ...more], day(text)).overdue;
+  const overdue = (text: string, ...more: ReturnType<typeof claim>[]): boolean =>
+    commitmentStatus(pledge, [due, ...more], day(text)).overdue;
   expect(overdue('2025-03-31')).toBe(false);
   expect(overdue('2025-04-01')).toBe(true);
   expect(overdue('2025-04-01', claim('f', '2025-03-01', 'fulfilled'))).toBe(false);
@@ -212,7 +235,10 @@ describe('amends chains', () => {
     const links = newestLinks(all, [onOld], day('2025-02-01'));
     expect(links.map((link) => link.commitment.id)).toEqual(['second', 'third']);
     expect(links[0]?.claims).toEqual([onOld]);
-    expect(commitmentStatus(second, links[0]!.claims, day('2025-02-01'))).toMatchObject({ formal: 'signed', disputedBy: ['SYR'] });
+    expect(commitmentStatus(second, links[0]!.claims, day('2025-02-01'))).toMatchObject({
+      formal: 'signed',
+      disputedBy: ['SYR'],
+    });
   });
 
   test('a formal act on an older link is not an act of the newer one', () => {

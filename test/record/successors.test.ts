@@ -13,7 +13,11 @@ const after = (actor: string): string[] =>
 test('Russia continues the Soviet Union, and fourteen republics leave it or split off', () => {
   expect(after('SUN')).toContain('RUS continuation 1991-12-26');
   expect(after('SUN')).toHaveLength(15);
-  expect(successions.filter((row) => row.actor === 'SUN' && row.kind === 'secession').map((row) => row.to)).toEqual(['EST', 'LTU', 'LVA']);
+  expect(successions.filter((row) => row.actor === 'SUN' && row.kind === 'secession').map((row) => row.to)).toEqual([
+    'EST',
+    'LTU',
+    'LVA',
+  ]);
 });
 
 test('East Germany merges into Germany, both Yemens into Yemen', () => {

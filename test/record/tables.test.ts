@@ -26,7 +26,9 @@ beforeAll(async () => {
         const header = columns.split(',');
         const table = parseCsv(file, (await nodeFiles.read(`${dataDir}/${file}`)) as Uint8Array, header);
         expect(table.faults.map(faultLine)).toEqual([]);
-        const rows = table.rows.map(({ cells }) => Object.fromEntries(header.map((name, at) => [name, cells[at] as string])));
+        const rows = table.rows.map(({ cells }) =>
+          Object.fromEntries(header.map((name, at) => [name, cells[at] as string])),
+        );
         return [file, rows] as const;
       }),
     ),
@@ -60,7 +62,9 @@ describe('states.csv', () => {
   });
 
   test('a territory is part of a state that exists', () => {
-    const wrong = [...atlas.actors.values()].filter(({ partOf }) => partOf !== undefined && atlas.actors.get(partOf)?.kind !== 'state');
+    const wrong = [...atlas.actors.values()].filter(
+      ({ partOf }) => partOf !== undefined && atlas.actors.get(partOf)?.kind !== 'state',
+    );
     expect(wrong.map(({ id }) => id)).toEqual([]);
   });
 
@@ -81,7 +85,10 @@ describe('codes.csv', () => {
 
   test('no code of a system means two actors on one day', () => {
     const wrong: string[] = [];
-    for (const rows of groups(atlas.codes, (row) => `${row.system} ${row.system === 'IcewsName' ? normaliseName(row.code) : row.code}`)) {
+    for (const rows of groups(
+      atlas.codes,
+      (row) => `${row.system} ${row.system === 'IcewsName' ? normaliseName(row.code) : row.code}`,
+    )) {
       for (const [at, a] of rows.entries()) {
         for (const b of rows.slice(at + 1)) {
           if (a.actor !== b.actor && overlap(a, b)) wrong.push(`${a.system} ${a.code}: ${a.actor}, ${b.actor}`);
@@ -150,7 +157,9 @@ describe('blocs.csv', () => {
   });
 
   test('an open membership is of a member that still exists', () => {
-    const gone = atlas.memberships.filter((row) => row.to === undefined && atlas.actors.get(row.member)?.to !== undefined);
+    const gone = atlas.memberships.filter(
+      (row) => row.to === undefined && atlas.actors.get(row.member)?.to !== undefined,
+    );
     expect(gone.map((row) => `${row.bloc} ${row.member}`)).toEqual([]);
   });
 
@@ -179,7 +188,12 @@ describe('blocs.csv', () => {
     ['EFTA', '2025-10-15', 4],
   ])('%s has on %s %3$i members', (bloc, on, count) => {
     const members = atlas.memberships.filter(
-      (row) => row.bloc === bloc && row.status !== 'observer' && row.status !== 'associate' && row.from.to <= day(on) && day(on) <= (row.to?.from ?? Infinity),
+      (row) =>
+        row.bloc === bloc &&
+        row.status !== 'observer' &&
+        row.status !== 'associate' &&
+        row.from.to <= day(on) &&
+        day(on) <= (row.to?.from ?? Infinity),
     );
     expect(members).toHaveLength(count);
   });
@@ -249,4 +263,3 @@ function groups<T>(rows: readonly T[], key: (row: T) => string): T[][] {
   for (const row of rows) by.set(key(row), [...(by.get(key(row)) ?? []), row]);
   return [...by.values()];
 }
-

@@ -23,7 +23,9 @@ const cameo = 'events/spark_gdelt_samples/ref_cameoCountry.txt';
 
 /** Actors a code ever means in a system, sorted. */
 function ever(system: CodeSystem, text: string): string[] {
-  return [...new Set(atlas.codes.filter((row) => row.system === system && row.code === text).map((row) => row.actor))].sort();
+  return [
+    ...new Set(atlas.codes.filter((row) => row.system === system && row.code === text).map((row) => row.actor)),
+  ].sort();
 }
 
 function codesOf(system: CodeSystem): string[] {
@@ -31,20 +33,30 @@ function codesOf(system: CodeSystem): string[] {
 }
 
 /** What of ours is not in a list. */
-const beyond = (ours: readonly string[], theirs: readonly string[]): string[] => ours.filter((each) => !theirs.includes(each));
+const beyond = (ours: readonly string[], theirs: readonly string[]): string[] =>
+  ours.filter((each) => !theirs.includes(each));
 
 describe.skipIf(!hasShared(cow))('COW state system, edition of 2016', () => {
-  const padded = (year = '', month = '', date = ''): string => `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`;
+  const padded = (year = '', month = '', date = ''): string =>
+    `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`;
   const theirs = () =>
     sharedTable(cow).map((row) => {
       const last = padded(row.endyear, row.endmonth, row.endday);
       // The edition ends on 2016-12-31; a state that is in it then is open in ours.
-      return { abb: row.stateabb!, number: row.ccode!, from: padded(row.styear, row.stmonth, row.stday), to: last === '2016-12-31' ? '' : last };
+      return {
+        abb: row.stateabb!,
+        number: row.ccode!,
+        from: padded(row.styear, row.stmonth, row.stday),
+        to: last === '2016-12-31' ? '' : last,
+      };
     });
   const spans = (system: CodeSystem): string[] =>
     atlas.codes
       .filter((row) => row.system === system)
-      .map((row) => `${row.code} ${row.from === undefined ? '' : isoDay(row.from)}..${row.to === undefined ? '' : isoDay(row.to)}`)
+      .map(
+        (row) =>
+          `${row.code} ${row.from === undefined ? '' : isoDay(row.from)}..${row.to === undefined ? '' : isoDay(row.to)}`,
+      )
       .sort();
 
   /** One number in COW, several actors in ours: the successor takes the number over on the day the older one ends. */
@@ -55,16 +67,20 @@ describe.skipIf(!hasShared(cow))('COW state system, edition of 2016', () => {
     'RUS 1816-01-01..': ['1816-01-01..1991-12-25', '1991-12-26..'],
   };
 
-  test.each(['CowNum', 'CowAbb'] as const)('every span of %s has its first and last day, and there is no other', (system) => {
-    const wanted = theirs().flatMap(({ abb, number, from, to }) => {
-      const id = system === 'CowNum' ? number : abb;
-      return divided[`${id} ${from}..${to}`]?.map((span) => `${id} ${span}`) ?? [`${id} ${from}..${to}`];
-    });
-    expect(spans(system)).toEqual(wanted.sort());
-  });
+  test.each(['CowNum', 'CowAbb'] as const)(
+    'every span of %s has its first and last day, and there is no other',
+    (system) => {
+      const wanted = theirs().flatMap(({ abb, number, from, to }) => {
+        const id = system === 'CowNum' ? number : abb;
+        return divided[`${id} ${from}..${to}`]?.map((span) => `${id} ${span}`) ?? [`${id} ${from}..${to}`];
+      });
+      expect(spans(system)).toEqual(wanted.sort());
+    },
+  );
 
   test('number and abbreviation of one span mean one actor', () => {
-    for (const { abb, number } of theirs()) expect(ever('CowAbb', abb), `${abb} ${number}`).toEqual(ever('CowNum', number));
+    for (const { abb, number } of theirs())
+      expect(ever('CowAbb', abb), `${abb} ${number}`).toEqual(ever('CowNum', number));
   });
 });
 
@@ -84,7 +100,7 @@ describe.skipIf(!hasShared(`${lists}/data_iso.csv`))('ISO 3166-1 as of countryco
     expect(ever('IsoNum', '887')).toEqual(['YEM']);
   });
 
-  test('what goes beyond the list is withdrawn in ISO 3166-3, or Kosovo, or another body\'s letters', () => {
+  test("what goes beyond the list is withdrawn in ISO 3166-3, or Kosovo, or another body's letters", () => {
     const rows = sharedTable(`${lists}/data_iso.csv`);
     const theirs = (column: string): string[] => rows.map((row) => row[column]!);
     expect(beyond(codesOf('Iso2'), theirs('iso2c'))).toEqual([
@@ -100,7 +116,12 @@ describe.skipIf(!hasShared(`${lists}/data_iso.csv`))('ISO 3166-1 as of countryco
       ...['XSV', 'XWB'], // GENC: Svalbard, West Bank
       ...['YMD', 'YUG', 'ZAR'], // withdrawn
     ]);
-    expect(beyond(codesOf('IsoNum'), theirs('iso3n').map((each) => each.padStart(3, '0')))).toEqual([
+    expect(
+      beyond(
+        codesOf('IsoNum'),
+        theirs('iso3n').map((each) => each.padStart(3, '0')),
+      ),
+    ).toEqual([
       ...['200', '230', '278', '280', '530', '532', '590', '714', '720', '736', '810', '886', '890', '891'], // withdrawn
     ]);
   });
@@ -126,7 +147,12 @@ describe.skipIf(!hasShared(`${lists}/data_fips.csv`))('FIPS 10-4 as of countryco
 });
 
 describe.skipIf(!hasShared(geonames))('GeoNames countries', () => {
-  const rows = () => readShared(geonames).trimEnd().split('\n').slice(1).map((line) => line.split('\t'));
+  const rows = () =>
+    readShared(geonames)
+      .trimEnd()
+      .split('\n')
+      .slice(1)
+      .map((line) => line.split('\t'));
 
   test('FIPS and ISO letters differ as record.md counts them', () => {
     // 252 entries, 249 with FIPS, 153 of them other than ISO2, 71 of these another country's ISO2
@@ -140,7 +166,12 @@ describe.skipIf(!hasShared(geonames))('GeoNames countries', () => {
 
   test('the codes of an entry mean one actor', () => {
     const wrong = rows().filter(([iso2, iso3, number, fips]) => {
-      const found = [ever('Iso2', iso2!), ever('Iso3', iso3!), ever('IsoNum', number!), ...(fips ? [ever('Fips', fips)] : [])];
+      const found = [
+        ever('Iso2', iso2!),
+        ever('Iso3', iso3!),
+        ever('IsoNum', number!),
+        ...(fips ? [ever('Fips', fips)] : []),
+      ];
       return new Set(found.map(String)).size > 1 || found[0]?.length !== 1;
     });
     expect(wrong.map((cells) => cells[1])).toEqual([
@@ -154,7 +185,11 @@ describe.skipIf(!hasShared(geonames))('GeoNames countries', () => {
 
 describe.skipIf(!hasShared(cameo))('CAMEO countries of GDELT', () => {
   test('ours are the 261 of the list and South Sudan, which it lacks', () => {
-    const theirs = readShared(cameo).trimEnd().split('\n').slice(1).map((line) => line.split('\t')[0] as string);
+    const theirs = readShared(cameo)
+      .trimEnd()
+      .split('\n')
+      .slice(1)
+      .map((line) => line.split('\t')[0] as string);
     expect(theirs).toHaveLength(261);
     expect(beyond(theirs, codesOf('Cameo'))).toEqual([]);
     expect(beyond(codesOf('Cameo'), theirs)).toEqual(['SSD']);
@@ -205,15 +240,15 @@ describe.skipIf(!hasShared(`${lists}/data_gw.csv`))('Gleditsch-Ward state years,
       sharedTable(`${lists}/data_gw.csv`)
         .filter(({ gwn = '', year = '' }) => {
           const on = day(`${year}-12-31`);
-          const held = atlas.codes.some((row) => row.system === 'GwNum' && row.code === gwn && (row.from ?? on) <= on && on <= (row.to ?? on));
+          const held = atlas.codes.some(
+            (row) => row.system === 'GwNum' && row.code === gwn && (row.from ?? on) <= on && on <= (row.to ?? on),
+          );
           return Number(year) >= 1951 && !held;
         })
         .map(({ gwn, year }) => `${gwn} ${year}`),
     );
     // States that end within the year are looked up on its last day, when they are gone.
-    expect([...late].sort()).toEqual([
-      ...['265 1990', '345 2006', '511 1964', '680 1990', '817 1975'],
-    ]);
+    expect([...late].sort()).toEqual([...['265 1990', '345 2006', '511 1964', '680 1990', '817 1975']]);
   });
 
   test('ours have no number the lists lack', () => {
@@ -231,7 +266,8 @@ describe.skipIf(!hasShared(`${lists}/data_gw.csv`))('Gleditsch-Ward state years,
 });
 
 describe.skipIf(!hasShared(`${lists}/codelist_without_cldr.csv`))('countrycode list', () => {
-  const rows = () => sharedTable(`${lists}/codelist_without_cldr.csv`).filter((row) => row.iso3c !== '' && row.iso3c !== 'NA');
+  const rows = () =>
+    sharedTable(`${lists}/codelist_without_cldr.csv`).filter((row) => row.iso3c !== '' && row.iso3c !== 'NA');
 
   test.each<[string, CodeSystem, string[]]>([
     ['un', 'UnM49', ['RUS', 'YEM']], // letters also of the older state, number new

@@ -48,7 +48,8 @@ describe('timeline', () => {
   });
 
   test('the secret talks of February are unknown until June', async () => {
-    const seen = async (text: string) => (await record.store.timeline(at(text))).rows.some(({ id }) => id === 'atl-2021-02-01-talks-pwa');
+    const seen = async (text: string) =>
+      (await record.store.timeline(at(text))).rows.some(({ id }) => id === 'atl-2021-02-01-talks-pwa');
     expect([await seen('2021-05-31'), await seen('2021-06-01')]).toEqual([false, true]);
   });
 
@@ -73,7 +74,11 @@ describe('commitments', () => {
   };
 
   test('the base is in force, first reaffirmed, then disputed in two voices', async () => {
-    expect(await status('2021-05-11', 'pwb-atl-base-2015')).toMatchObject({ formal: 'in-force', disputedBy: [], twoVoices: [] });
+    expect(await status('2021-05-11', 'pwb-atl-base-2015')).toMatchObject({
+      formal: 'in-force',
+      disputedBy: [],
+      twoVoices: [],
+    });
     // in force 2015-03-01 and ten years
     expect(await status('2021-05-20', 'pwb-atl-base-2015')).toMatchObject({
       formal: 'in-force',
@@ -84,7 +89,11 @@ describe('commitments', () => {
   });
 
   test('the pledge is pending to its due day and overdue after it', async () => {
-    expect(await status('2021-09-30', 'pwa-atl-lift-2021')).toMatchObject({ formal: 'pledged', overdue: false, performance: { type: 'pending' } });
+    expect(await status('2021-09-30', 'pwa-atl-lift-2021')).toMatchObject({
+      formal: 'pledged',
+      overdue: false,
+      performance: { type: 'pending' },
+    });
     expect(await status('2021-10-01', 'pwa-atl-lift-2021')).toMatchObject({ overdue: true });
   });
 });
@@ -104,7 +113,10 @@ test('the sanctions start, are suspended for 180 days, and stand again', async (
 
 test('votes, coverage and dossier', async () => {
   const { store } = record;
-  expect((await store.votes(at('2021-12-31'))).map(({ actor, value }) => `${actor} ${value}`)).toEqual(['PWB yes', 'PWC abstain']);
+  expect((await store.votes(at('2021-12-31'))).map(({ actor, value }) => `${actor} ${value}`)).toEqual([
+    'PWB yes',
+    'PWC abstain',
+  ]);
   expect(await store.coverage(at('2021-12-31'))).toMatchObject({
     casebook: true,
     title: 'Atlantis, 2020 to 2021',

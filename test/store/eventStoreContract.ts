@@ -4,13 +4,30 @@ import { CodedError } from '../../src/errors.ts';
 import type { Casebook } from '../../src/record/casebook.ts';
 import type { Event } from '../../src/record/event.ts';
 import type { EventStore, TimelineQuery } from '../../src/store/EventStore.ts';
-import { asset, casebook, change, claim, commitment, contradiction, date, day, event, office, sanction, source, vote } from '../fixtures/rows.ts';
+import {
+  asset,
+  casebook,
+  change,
+  claim,
+  commitment,
+  contradiction,
+  date,
+  day,
+  event,
+  office,
+  sanction,
+  source,
+  vote,
+} from '../fixtures/rows.ts';
 
 const ids = (rows: readonly { id: string }[]): string[] => rows.map(({ id }) => id);
 const now = day('2025-12-31');
 
 /** What any engine behind the port must answer over the same rows. Each engine's test file calls this once. */
-export function eventStoreContract(engine: string, open: (casebooks: readonly Casebook[]) => Promise<EventStore>): void {
+export function eventStoreContract(
+  engine: string,
+  open: (casebooks: readonly Casebook[]) => Promise<EventStore>,
+): void {
   describe(`EventStore: ${engine}`, () => {
     const opened: EventStore[] = [];
     const store = async (...casebooks: Casebook[]): Promise<EventStore> => {
@@ -48,11 +65,22 @@ export function eventStoreContract(engine: string, open: (casebooks: readonly Ca
         const engine = await store(book);
         const at = { state: 'SYR', asOf: day('2025-05-31') };
         expect(ids((await engine.timeline(at)).rows)).toEqual(['e-early']);
-        expect((await engine.commitments(at)).map(({ commitment: { id }, claims }) => [id, ids(claims)])).toEqual([['c-early', ['sc-early']]]);
-        expect((await engine.sanctions(at)).map(({ sanction: { id }, changes }) => [id, ids(changes)])).toEqual([['sn-early', ['ch-early']]]);
+        expect((await engine.commitments(at)).map(({ commitment: { id }, claims }) => [id, ids(claims)])).toEqual([
+          ['c-early', ['sc-early']],
+        ]);
+        expect((await engine.sanctions(at)).map(({ sanction: { id }, changes }) => [id, ids(changes)])).toEqual([
+          ['sn-early', ['ch-early']],
+        ]);
         expect(await engine.votes(at)).toEqual([]);
         expect(ids((await engine.dossier(at)).offices)).toEqual(['of-early']);
-        const all = await engine.dyadEvents({ a: 'USA', b: 'SYR', from: 0, to: now, minPrecision: 'year', asOf: at.asOf });
+        const all = await engine.dyadEvents({
+          a: 'USA',
+          b: 'SYR',
+          from: 0,
+          to: now,
+          minPrecision: 'year',
+          asOf: at.asOf,
+        });
         expect(ids(all.rows)).toEqual(['e-early']);
       });
 
@@ -134,7 +162,12 @@ export function eventStoreContract(engine: string, open: (casebooks: readonly Ca
             let shown = old;
             do {
               const engine = await open([casebook({ events: shown })]);
-              const page = await engine.timeline({ state: 'SYR', asOf: now, limit, ...(cursor !== undefined && { cursor }) });
+              const page = await engine.timeline({
+                state: 'SYR',
+                asOf: now,
+                limit,
+                ...(cursor !== undefined && { cursor }),
+              });
               await engine.close();
               seen.push(...ids(page.rows));
               cursor = page.next;
@@ -151,7 +184,10 @@ export function eventStoreContract(engine: string, open: (casebooks: readonly Ca
         const first = await (await store(book)).timeline({ state: 'SYR', asOf: now, limit: 3 });
         const without = casebook({ events: [...book.events, event('z', '2025-06-01', { retracts: 'a' })] });
         const rest = await (await store(without)).timeline({ state: 'SYR', asOf: now, cursor: first.next! });
-        expect([ids(first.rows), ids(rest.rows)]).toEqual([['d', 'month', 'a'], ['b', 'c']]);
+        expect([ids(first.rows), ids(rest.rows)]).toEqual([
+          ['d', 'month', 'a'],
+          ['b', 'c'],
+        ]);
       });
 
       test('a text that is no cursor is refused, not taken for the end', async () => {
@@ -168,7 +204,13 @@ export function eventStoreContract(engine: string, open: (casebooks: readonly Ca
         events: [
           event('visit', '2025-03-02', { from: ['SYR'], to: ['RUS'], kind: 'visit', cameo: '042' }),
           event('aid', '2025-03-03', { from: ['RUS'], to: ['SYR'], kind: 'aid', cameo: '070' }),
-          event('front', '2025-03-04', { from: ['RUS'], to: ['SYR'], contradiction: 'k', checked: 'reported', sources: ['s-1', 's-2'] }),
+          event('front', '2025-03-04', {
+            from: ['RUS'],
+            to: ['SYR'],
+            contradiction: 'k',
+            checked: 'reported',
+            sources: ['s-1', 's-2'],
+          }),
           event('behind', '2025-03-05', { from: ['RUS'], to: ['SYR'], contradiction: 'k' }),
           event('month', '2025-03', { from: ['RUS'], to: ['SYR'] }),
           event('week', '2025-03-09~', { from: ['RUS'], to: ['SYR'] }),
@@ -179,18 +221,34 @@ export function eventStoreContract(engine: string, open: (casebooks: readonly Ca
         ],
         sources: [source('s-1'), source('s-2')],
       });
-      const query = { a: 'SYR', b: 'RUS', from: day('2025-03-01'), to: day('2025-03-31'), minPrecision: 'day', asOf: now } as const;
+      const query = {
+        a: 'SYR',
+        b: 'RUS',
+        from: day('2025-03-01'),
+        to: day('2025-03-31'),
+        minPrecision: 'day',
+        asOf: now,
+      } as const;
 
       test('are directed, in day order, versions once, symmetric ones folded to one row, coarser ones counted', async () => {
         const { rows, coarse } = await (await store(book)).dyadEvents(query);
-        expect(rows.map(({ id, from, to, symmetric }) => `${id} ${from}>${to}${symmetric ? ' symmetric' : ''}`)).toEqual([
+        expect(
+          rows.map(({ id, from, to, symmetric }) => `${id} ${from}>${to}${symmetric ? ' symmetric' : ''}`),
+        ).toEqual([
           'visit SYR>RUS symmetric',
           'aid RUS>SYR',
           'front RUS>SYR',
           'two RUS>SYR',
           'talks RUS>SYR symmetric',
         ]);
-        expect(rows[0]).toEqual({ id: 'visit', day: day('2025-03-02'), from: 'SYR', to: 'RUS', cameo: '042', symmetric: true });
+        expect(rows[0]).toEqual({
+          id: 'visit',
+          day: day('2025-03-02'),
+          from: 'SYR',
+          to: 'RUS',
+          cameo: '042',
+          symmetric: true,
+        });
         expect(coarse).toBe(2);
       });
 
@@ -208,7 +266,11 @@ export function eventStoreContract(engine: string, open: (casebooks: readonly Ca
       });
 
       test('keep to the period', async () => {
-        const { rows, coarse } = await (await store(book)).dyadEvents({ ...query, from: day('2025-03-03'), to: day('2025-03-03') });
+        const { rows, coarse } = await (await store(book)).dyadEvents({
+          ...query,
+          from: day('2025-03-03'),
+          to: day('2025-03-03'),
+        });
         expect([ids(rows), coarse]).toEqual([['aid'], 1]); // the month touches the day
       });
     });
@@ -239,8 +301,33 @@ export function eventStoreContract(engine: string, open: (casebooks: readonly Ca
           ['c-1', ['sc-1', 'sc-2']],
           ['c-2', []],
         ]);
-        expect((await engine.sanctions(at)).map(({ sanction: { id }, changes }) => [id, ids(changes)])).toEqual([['sn', ['ch-1', 'ch-2']]]);
+        expect((await engine.sanctions(at)).map(({ sanction: { id }, changes }) => [id, ids(changes)])).toEqual([
+          ['sn', ['ch-1', 'ch-2']],
+        ]);
         expect((await engine.votes(at)).map(({ id, value }) => `${id} ${value}`)).toEqual(['v-1 abstain', 'v-2 no']);
+      });
+
+      test('a corrected commitment keeps its claims and its chain, a corrected event its votes', async () => {
+        const corrected = casebook({
+          ...book,
+          events: [held, other, event('e-new', '2025-02-02', { kind: 'vote', from: ['UN'], corrects: 'e' })],
+          commitments: [
+            ...book.commitments,
+            commitment('c-new', '2010-01-02', { corrects: 'c-1' }),
+            commitment('c-3', '2022-01-01', { amends: 'c-1' }),
+          ],
+        });
+        const engine = await store(corrected);
+        const commitments = await engine.commitments(at);
+        expect(commitments.map(({ commitment: { id, amends }, claims }) => [id, amends, ids(claims)])).toEqual([
+          ['c-new', undefined, ['sc-1', 'sc-2']],
+          ['c-2', undefined, []],
+          ['c-3', 'c-new', []],
+        ]);
+        expect((await engine.votes(at)).map(({ id, event: of }) => [id, of])).toEqual([
+          ['v-1', 'e-new'],
+          ['v-2', 'e-2'],
+        ]);
       });
 
       test('votes keep to the period', async () => {
@@ -253,7 +340,10 @@ export function eventStoreContract(engine: string, open: (casebooks: readonly Ca
     describe('a state without a casebook of its own', () => {
       const book = casebook({
         events: [event('e-rus', '2025-01-01', { from: ['RUS'] }), event('e-usa', '2025-01-02')],
-        commitments: [commitment('c-rus', '2025-01-01', { asset: 'port' }), commitment('c-tur', '2025-01-01', { parties: ['TUR', 'SYR'] })],
+        commitments: [
+          commitment('c-rus', '2025-01-01', { asset: 'port' }),
+          commitment('c-tur', '2025-01-01', { parties: ['TUR', 'SYR'] }),
+        ],
         statusClaims: [claim('sc-rus', '2025-01-01', 'reaffirmed', { commitment: 'c-rus' })],
         assets: [asset('port'), asset('ford')],
         sanctions: [sanction('sn-usa'), sanction('sn-rus', { sender: 'RUS' })],
@@ -269,7 +359,9 @@ export function eventStoreContract(engine: string, open: (casebooks: readonly Ca
         const engine = await store(book);
         const at = { state: 'RUS', asOf: now };
         expect(ids((await engine.timeline(at)).rows)).toEqual(['e-rus']);
-        expect((await engine.commitments(at)).map(({ commitment: { id }, claims }) => [id, ids(claims)])).toEqual([['c-rus', ['sc-rus']]]);
+        expect((await engine.commitments(at)).map(({ commitment: { id }, claims }) => [id, ids(claims)])).toEqual([
+          ['c-rus', ['sc-rus']],
+        ]);
         expect((await engine.sanctions(at)).map(({ sanction: { id } }) => id)).toEqual(['sn-rus']);
         expect(ids((await engine.dossier(at)).assets)).toEqual(['port']);
         expect(await engine.coverage(at)).toMatchObject({ state: 'RUS', casebook: false, rows: 4 });
@@ -283,17 +375,27 @@ export function eventStoreContract(engine: string, open: (casebooks: readonly Ca
 
       test('loses a row that a correction gave to another partner', async () => {
         const moved = casebook({
-          events: [event('old', '2025-01-01', { from: ['RUS'] }), event('new', '2025-01-01', { from: ['TUR'], corrects: 'old' })],
+          events: [
+            event('old', '2025-01-01', { from: ['RUS'] }),
+            event('new', '2025-01-01', { from: ['TUR'], corrects: 'old' }),
+          ],
         });
         const engine = await store(moved);
-        const seen = async (state: string): Promise<string[]> => ids((await engine.timeline({ state, asOf: now })).rows);
+        const seen = async (state: string): Promise<string[]> =>
+          ids((await engine.timeline({ state, asOf: now })).rows);
         expect([await seen('SYR'), await seen('TUR'), await seen('RUS')]).toEqual([['new'], ['new'], []]);
       });
     });
 
     test('two casebooks join: a row that names both states stands in the record of each, once', async () => {
       const syria = casebook({ events: [event('s-e', '2025-01-01', { from: ['TUR'] })] });
-      const turkey = casebook({ state: 'TUR', events: [event('t-e', '2025-01-02', { from: ['SYR'], to: ['TUR'] }), event('t-own', '2025-01-03', { from: ['TUR'], to: ['RUS'] })] });
+      const turkey = casebook({
+        state: 'TUR',
+        events: [
+          event('t-e', '2025-01-02', { from: ['SYR'], to: ['TUR'] }),
+          event('t-own', '2025-01-03', { from: ['TUR'], to: ['RUS'] }),
+        ],
+      });
       const engine = await store(syria, turkey);
       expect(ids((await engine.timeline({ state: 'SYR', asOf: now })).rows)).toEqual(['t-e', 's-e']);
       expect(ids((await engine.timeline({ state: 'TUR', asOf: now })).rows)).toEqual(['t-own', 't-e', 's-e']);
@@ -302,7 +404,12 @@ export function eventStoreContract(engine: string, open: (casebooks: readonly Ca
     test('coverage counts rows by level, coarse dates, assumed known days, layers, and what is left out', async () => {
       const workspace = { layer: 'workspace', casebook: 'SYR', file: 'events.csv', line: 2 } as const;
       const book = casebook({
-        sources: [source('s-1'), source('s-2'), source('s-act', '2000-01-01', { kind: 'primary' }), source('s-later', '2030-01-01')],
+        sources: [
+          source('s-1'),
+          source('s-2'),
+          source('s-act', '2000-01-01', { kind: 'primary' }),
+          source('s-later', '2030-01-01'),
+        ],
         events: [
           event('e-1', '2025-01-01', { sources: ['s-act'], checked: 'primary' }),
           event('e-2', '2025-01', { knownBasis: 'assumed', origin: workspace }),
@@ -331,7 +438,12 @@ export function eventStoreContract(engine: string, open: (casebooks: readonly Ca
     describe('evidence', () => {
       const held = event('e', '2025-01-01', { kind: 'vote' });
       const book = casebook({
-        events: [held, event('old', '2025-01-01'), event('new', '2025-01-01', { corrects: 'old' }), event('late', '2025-01-01', { knownAt: now })],
+        events: [
+          held,
+          event('old', '2025-01-01'),
+          event('new', '2025-01-01', { corrects: 'old' }),
+          event('late', '2025-01-01', { knownAt: now }),
+        ],
         votes: [vote('v', held, 'RUS')],
         commitments: [commitment('c', '2025-01-01')],
         statusClaims: [claim('sc', '2025-01-01', 'reaffirmed')],
@@ -346,17 +458,24 @@ export function eventStoreContract(engine: string, open: (casebooks: readonly Ca
         const asked = ['port', 'sc', 'e', 'v', 'c', 'ch', 'of', 'sanction', 'e'];
         const found = await (await store(book)).evidence({ ids: asked, asOf });
         expect(ids(found)).toEqual(asked);
-        for (const each of found) expect([each.fact.id, ids(each.sources), each.level]).toEqual([each.id, ['s-1'], 'single']);
+        for (const each of found)
+          expect([each.fact.id, ids(each.sources), each.level]).toEqual([each.id, ['s-1'], 'single']);
       });
 
       test('of nothing is nothing', async () => {
         expect(await (await store(book)).evidence({ ids: [], asOf })).toEqual([]);
       });
 
-      test.each(['nobody', 'late', 'old', ''])('refuses the id %j, which the day does not show, with EQ_NOT_FOUND', async (id) => {
-        const engine = await store(book);
-        await expect(engine.evidence({ ids: ['e', id], asOf })).rejects.toMatchObject({ code: 'EQ_NOT_FOUND', values: { id } });
-      });
+      test.each(['nobody', 'late', 'old', ''])(
+        'refuses the id %j, which the day does not show, with EQ_NOT_FOUND',
+        async (id) => {
+          const engine = await store(book);
+          await expect(engine.evidence({ ids: ['e', id], asOf })).rejects.toMatchObject({
+            code: 'EQ_NOT_FOUND',
+            values: { id },
+          });
+        },
+      );
     });
 
     test('text of a row is data: a quote, a script and SQL come back as they went in', async () => {

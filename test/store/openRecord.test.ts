@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { casebookFiles } from '../../src/record/casebook/columns.ts';
 import { faultLine } from '../../src/record/fault.ts';
 import { openRecord, overlay, readEmbedded, readWorkspace } from '../../src/store/openRecord.ts';
 import { embeddedCasebook } from '../embedded.ts';
 import { atlantisDir, dataDir, memoryFiles, nodeFiles } from '../files.ts';
-import { casebookFiles } from '../../src/record/casebook/columns.ts';
 import { casebook, day, event, source } from '../fixtures/rows.ts';
 
 /** A workspace in memory over Atlantis: file in casebooks/ATL to rows, the header is put before them. */
@@ -39,7 +39,16 @@ test('no id of any fact leads nowhere: facts to sources, claims to commitments, 
   const { casebooks } = await openRecord(nodeFiles, dataDir);
   for (const book of casebooks) {
     const known = new Set(book.sources.map(({ id }) => id));
-    const rows = [...book.events, ...book.votes, ...book.commitments, ...book.statusClaims, ...book.sanctionChanges, ...book.sanctions, ...book.offices, ...book.assets];
+    const rows = [
+      ...book.events,
+      ...book.votes,
+      ...book.commitments,
+      ...book.statusClaims,
+      ...book.sanctionChanges,
+      ...book.sanctions,
+      ...book.offices,
+      ...book.assets,
+    ];
     expect(rows.filter((each) => each.sources.some((id) => !known.has(id))).map(({ id }) => id)).toEqual([]);
     const persons = new Set(book.offices.map(({ person }) => person));
     expect(book.events.flatMap((each) => each.persons).filter((person) => !persons.has(person))).toEqual([]);
@@ -48,7 +57,11 @@ test('no id of any fact leads nowhere: facts to sources, claims to commitments, 
 
 describe('a workspace', () => {
   test('adds rows to an embedded casebook', async () => {
-    const { store } = await openRecord(workspace({ 'events.csv': row('my-visit'), 'sources.csv': sources }), atlantisDir, '/w');
+    const { store } = await openRecord(
+      workspace({ 'events.csv': row('my-visit'), 'sources.csv': sources }),
+      atlantisDir,
+      '/w',
+    );
     expect((await store.timeline(at)).total).toBe(13);
     expect((await store.coverage(at)).layers).toEqual([
       { layer: 'embedded', rows: 22 },
@@ -62,11 +75,17 @@ describe('a workspace', () => {
     const { rows, total } = await (await openRecord(files, atlantisDir, '/w')).store.timeline(at);
     expect(total).toBe(12);
     expect(rows.map(({ id }) => id)).not.toContain('atl-2021-11-15-aid-pwc');
-    expect(rows[0]).toMatchObject({ id: 'my-visit', origin: { layer: 'workspace', casebook: 'ATL', file: 'events.csv', line: 2 } });
+    expect(rows[0]).toMatchObject({
+      id: 'my-visit',
+      origin: { layer: 'workspace', casebook: 'ATL', file: 'events.csv', line: 2 },
+    });
   });
 
   test('brings a casebook for a state without one', async () => {
-    const files = workspace({ 'casebook.csv': 'PWB,Meridia,2020-01-01,2021-12-31,\n', 'events.csv': row('my-visit'), 'sources.csv': sources }, 'PWB');
+    const files = workspace(
+      { 'casebook.csv': 'PWB,Meridia,2020-01-01,2021-12-31,\n', 'events.csv': row('my-visit'), 'sources.csv': sources },
+      'PWB',
+    );
     const { casebooks, store } = await openRecord(files, atlantisDir, '/w');
     expect(casebooks.map(({ state }) => state)).toEqual(['ATL', 'PWB']);
     expect(await store.coverage({ state: 'PWB', asOf: at.asOf })).toMatchObject({ casebook: true, title: 'Meridia' });
@@ -74,7 +93,10 @@ describe('a workspace', () => {
   });
 
   test('with faults is refused whole, with their number and the first of them', async () => {
-    const files = workspace({ 'events.csv': row('my-visit').replace('visit,042', 'party,999'), 'sources.csv': sources });
+    const files = workspace({
+      'events.csv': row('my-visit').replace('visit,042', 'party,999'),
+      'sources.csv': sources,
+    });
     await expect(openRecord(files, atlantisDir, '/w')).rejects.toMatchObject({
       code: 'EQ_CASEBOOK',
       exit: 3,
@@ -96,8 +118,12 @@ describe('a workspace', () => {
     });
     const [read] = await readWorkspace(files, '/w', await readEmbedded(nodeFiles, atlantisDir));
     const places = read!.faults.map(({ file, line, column }) => [file, line, column] as const);
-    expect(places).toEqual([...places].sort((a, b) => (a[0] < b[0] ? -1 : a[0] > b[0] ? 1 : a[1] - b[1] || a[2] - b[2])));
-    expect(new Set(places.map(([file]) => file))).toEqual(new Set(['casebooks/ATL/assets.csv', 'casebooks/ATL/events.csv']));
+    expect(places).toEqual(
+      [...places].sort((a, b) => (a[0] < b[0] ? -1 : a[0] > b[0] ? 1 : a[1] - b[1] || a[2] - b[2])),
+    );
+    expect(new Set(places.map(([file]) => file))).toEqual(
+      new Set(['casebooks/ATL/assets.csv', 'casebooks/ATL/events.csv']),
+    );
   });
 
   test('dates a vote by the embedded event it belongs to', async () => {
@@ -116,7 +142,13 @@ describe('a workspace', () => {
 
 test('layers of one state join in order, a source that stands in two is one', () => {
   const below = casebook({ title: 'Below', to: day('2025-12-31'), events: [event('a', '2025-01-01')] });
-  const above = casebook({ title: 'Above', from: day('1999-01-01'), to: day('2020-12-31'), sources: [source('s-1'), source('s-2')], events: [event('b', '2025-01-01')] });
+  const above = casebook({
+    title: 'Above',
+    from: day('1999-01-01'),
+    to: day('2020-12-31'),
+    sources: [source('s-1'), source('s-2')],
+    events: [event('b', '2025-01-01')],
+  });
   const common = casebook({ state: 'ALL', from: Infinity, to: -Infinity, sources: [source('s-0')] });
   const joined = overlay([common, below, above, casebook({ state: 'TUR', events: [event('t', '2025-01-01')] })], 'SYR');
   expect(joined.title).toBe('Above');

@@ -1,9 +1,8 @@
-import type { Asset } from '../asset.ts';
 import type { Commitment, StatusClaim } from '../commitment.ts';
 import { isoDay } from '../day.ts';
 import type { Event } from '../event.ts';
 import { type Finding, mark } from '../finding.ts';
-import { sentence } from '../sentence.ts';
+import { sanctionState } from '../sanctionState.ts';
 import { commitmentStatus } from '../status.ts';
 import { printDate } from './phrases.ts';
 import { grounds, type Question, shared } from './question.ts';
@@ -20,8 +19,11 @@ export function endsAhead(
   const { asOf, label, powers } = input;
   const reliefs = input.programmes
     .filter(({ sanction }) => isSender(input, sanction) && isOnState(sanction))
-    .flatMap(({ sanction, changes }) =>
-      sameChangeOnce(changes).flatMap((change) =>
+    .flatMap(({ sanction, changes: rows }) => {
+      const changes = sameChangeOnce(rows);
+      // What a lifted programme would have ended later ends nothing.
+      if (sanctionState(changes, asOf)?.state === 'lifted') return [];
+      return changes.flatMap((change) =>
         change.expires && change.expires.to > asOf
           ? [
               {
@@ -31,8 +33,8 @@ export function endsAhead(
               },
             ]
           : [],
-      ),
-    );
+      );
+    });
   const terms = input.commitments.flatMap(({ commitment, claims }) => {
     const { ends } = commitmentStatus(commitment, claims, asOf);
     const own = !commitment.byCompany && commitment.parties.some((party) => powers.includes(party));
@@ -62,32 +64,5 @@ export function endsAhead(
         ? 'Ends on record: no row in the sources used.'
         : `Ends on record: ${ends.map(({ text }) => text).join('; ')}.`,
     n: ends.length,
-  };
-}
-
-/** Ports, bases and lines on record, with the commitments that concern them. */
-export function assets(
-  input: Question & { assets: readonly Asset[]; commitments: readonly { commitment: Commitment }[] },
-): Finding {
-  const shown = input.assets.map((asset) => {
-    const about = input.commitments
-      .map(({ commitment }) => commitment)
-      .filter((commitment) => commitment.asset === asset.id);
-    const text = about.map(
-      (commitment) => `${commitment.title} (${printDate(commitment.about)}) ${mark(commitment.id)}`,
-    );
-    return { asset, about, text: `${asset.name}: ${text.join(', ') || `on record ${mark(asset.id)}`}` };
-  });
-  return {
-    ...shared(input, 'assets', 'assets'),
-    ...grounds(shown.flatMap(({ asset, about }) => [asset.id, ...about.map(({ id }) => id)])),
-    statement:
-      shown.length === 0
-        ? 'Assets: no row in the sources used.'
-        : sentence('{n:asset|assets} on record: {list}.', {
-            n: shown.length,
-            list: shown.map(({ text }) => text).join('; '),
-          }),
-    n: shown.length,
   };
 }

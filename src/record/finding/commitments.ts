@@ -102,6 +102,10 @@ function formalCell(status: CommitmentStatus): string {
       : []),
     ...termParts(commitment, ends, provisional === undefined),
   ];
+  const unratified = commitment.parties.filter(
+    (party) => !acts.some((act) => act.type === 'ratified' && act.by === party),
+  );
+  if (formal === 'ratified' && unratified.length > 0) parts.push(`ratification by ${joined(unratified)}: no row`);
   return parts.join('; ');
 }
 

@@ -120,20 +120,19 @@ function beforeOf(input: OrderInput, { visit, rival, host }: Pair): Finding {
     rows.map((row) => `${printDate(row.about)}${words ? ` (${row.summary})` : ''} ${mark(row.id)}`).join(', ') ||
     'no row';
   const rows = [...acts, ...meetings, ...asides];
+  const parts = [
+    acts.length > 0 && `sanction acts of ${list(acts, false)}`,
+    meetings.length > 0 && `meetings of ${list(meetings, false)}`,
+    asides.length > 0 && `in the ${params.asideDays} days before, ${list(asides, true)}`,
+  ].filter((part) => part !== false);
   return {
     ...shared(input, `before-${visit.id}`, 'order', params),
     ...grounds(rows.map(({ id }) => id)),
-    statement: sentence(
-      '{rival} had moved before the visit to {host}: sanction acts of {acts}; meetings of {meetings}; in the {days} days before, {asides}.',
-      {
-        rival: capital(label(rival)),
-        host: label(host),
-        acts: list(acts, false),
-        meetings: list(meetings, false),
-        days: params.asideDays,
-        asides: list(asides, true),
-      },
-    ).replace(/ had moved before/, rows.length === 0 ? ' has no row before' : ' had moved before'),
+    statement: sentence('{rival}, on record before the visit to {host}: {parts}.', {
+      rival: capital(label(rival)),
+      host: label(host),
+      parts: parts.join('; ') || 'no row',
+    }),
     n: rows.length,
   };
 }

@@ -1,7 +1,7 @@
 import { oncePerFact } from '../contradictions.ts';
 import type { About } from '../dateText.ts';
 import type { SanctionStaircase } from '../figure.ts';
-import { type Finding, mark } from '../finding.ts';
+import { type Finding, mark, marksIn } from '../finding.ts';
 import { actsFrom, type Sanction, type SanctionChange } from '../sanction.ts';
 import { sanctionState } from '../sanctionState.ts';
 import { sentence } from '../sentence.ts';
@@ -33,10 +33,11 @@ export function sanctions(input: SanctionsInput): Finding {
   const shown = inWindow.filter(({ sanction }) => select === 'all' || isOnState(sanction));
   const listed =
     select === 'all' ? shown : shown.filter(({ change }) => change.kind !== 'announce' && change.kind !== 'continue');
+  const standing = now(input);
   const others = inWindow.filter(({ sanction }) => !isOnState(sanction));
   return {
     ...shared(input, 'sanctions', 'sanctions', { windowDays, select }),
-    ...grounds(listed.map(({ change }) => change.id)),
+    ...grounds([...listed.map(({ change }) => change.id), ...marksIn(standing)]),
     tableNote:
       select === 'all'
         ? sentence('Every change known by this day: {n}.', { n: listed.length })
@@ -63,7 +64,7 @@ export function sanctions(input: SanctionsInput): Finding {
       },
       figure: staircase(listed, input),
     }),
-    statement: listed.length === 0 ? 'Sanctions: no row in the sources used.' : now(input),
+    statement: standing,
     n: all.length,
   };
 }
@@ -105,7 +106,9 @@ function now(input: SanctionsInput): string {
         cite: mark(change.id),
       }),
     );
-  return `On record at this day: ${states.join('; ')}.`;
+  return states.length === 0
+    ? 'Sanctions: no row in the sources used.'
+    : `On record at this day: ${states.join('; ')}.`;
 }
 
 /** The measure in a few words: what stands before the first semicolon. */

@@ -12,7 +12,12 @@ test('the sound casebook has no fault', () => {
 
 test('rows become facts: two times, sources, level and origin', () => {
   const { casebook } = checked().parsed;
-  expect(casebook).toMatchObject({ state: 'SYR', title: 'Syria, a test', from: day('2024-12-08'), to: day('2026-01-28') });
+  expect(casebook).toMatchObject({
+    state: 'SYR',
+    title: 'Syria, a test',
+    from: day('2024-12-08'),
+    to: day('2026-01-28'),
+  });
   expect(casebook.events[0]).toEqual({
     table: 'event',
     id: 'e-visit',
@@ -37,7 +42,11 @@ test('rows become facts: two times, sources, level and origin', () => {
 
 test('terms and renewals are read, and an empty cell is an absent field', () => {
   const [base, next] = checked().parsed.casebook.commitments;
-  expect(base).toMatchObject({ term: { years: 49 }, renewal: { automatic: true, years: 25, noticeMonths: 12 }, limits: '11 ships' });
+  expect(base).toMatchObject({
+    term: { years: 49 },
+    renewal: { automatic: true, years: 25, noticeMonths: 12 },
+    limits: '11 ships',
+  });
   expect(base).not.toHaveProperty('inForce');
   expect(base).not.toHaveProperty('amends');
   expect(next).toMatchObject({ term: { until: date('2050') }, renewal: 'none', amends: 'c-base' });
@@ -47,13 +56,16 @@ test('terms and renewals are read, and an empty cell is an absent field', () => 
 
 test('a firm is told by its note', () => {
   const of = (note: string): boolean | undefined =>
-    checked({ 'commitments.csv': put('port,,s-one,single,,,', `port,,s-one,single,,,${note}`) }).parsed.casebook.commitments[0]?.byCompany;
+    checked({ 'commitments.csv': put('port,,s-one,single,,,', `port,,s-one,single,,,${note}`) }).parsed.casebook
+      .commitments[0]?.byCompany;
   expect([of(''), of('company; 49 years'), of('a company of the state')]).toEqual([false, true, false]);
 });
 
 test('third-party clauses name effect, states and objects', () => {
   const { casebook } = checked().parsed;
-  expect(casebook.sanctionChanges[1]?.thirdParty).toEqual([{ effect: 'except', states: ['RUS', 'IRN'], objects: ['gov', 'goods'] }]);
+  expect(casebook.sanctionChanges[1]?.thirdParty).toEqual([
+    { effect: 'except', states: ['RUS', 'IRN'], objects: ['gov', 'goods'] },
+  ]);
 });
 
 test('a change is about its earliest date, a vote about the day of its event', () => {
@@ -64,7 +76,8 @@ test('a change is about its earliest date, a vote about the day of its event', (
 });
 
 test('corrects holds the id of the older row, or retracts: and the id', () => {
-  const rows = (corrects: string) => checked({ 'events.csv': put('s-one,single,,,', `s-one,single,,${corrects},`) }).parsed.casebook.events[1];
+  const rows = (corrects: string) =>
+    checked({ 'events.csv': put('s-one,single,,,', `s-one,single,,${corrects},`) }).parsed.casebook.events[1];
   expect(rows('e-visit')).toMatchObject({ corrects: 'e-visit' });
   expect(rows('retracts:e-visit')).toMatchObject({ retracts: 'e-visit' });
   expect(rows('retracts:e-visit')).not.toHaveProperty('corrects');
@@ -79,7 +92,9 @@ test('files that are absent hold no rows; nothing throws', () => {
 test('faults in cells are all listed at once, with the line and the column of the cell', () => {
   const { faults } = checked({
     'events.csv': (rows) =>
-      rows.replace('2025-05-13,2025-05-13,USA', '2025-02-30,13.5.2025,usa').replace(',visit,042,+,', ',Visit,42x,plus,'),
+      rows
+        .replace('2025-05-13,2025-05-13,USA', '2025-02-30,13.5.2025,usa')
+        .replace(',visit,042,+,', ',Visit,42x,plus,'),
     'sources.csv': put('https://example.org/one', 'https://me:secret@example.org/one'),
   });
   const inCells = faults.filter(({ code }) => code === 'EQ_DATE' || code === 'EQ_CELL_VALUE' || code === 'EQ_URL');
@@ -96,7 +111,9 @@ test('faults in cells are all listed at once, with the line and the column of th
 });
 
 test('a folder holds the casebook of its state, and one', () => {
-  expect(checked({ 'casebook.csv': (rows) => rows.replace('SYR', 'RUS') }).places).toEqual(['casebook.csv:2 state EQ_CELL_VALUE']);
+  expect(checked({ 'casebook.csv': (rows) => rows.replace('SYR', 'RUS') }).places).toEqual([
+    'casebook.csv:2 state EQ_CELL_VALUE',
+  ]);
   expect(checked({ 'casebook.csv': (rows) => rows + rows }).places).toEqual(['casebook.csv:3 state EQ_ID_TWICE']);
 });
 
@@ -110,7 +127,12 @@ describe('the Syria casebook', () => {
 
   test.each(files)('%s, parsed and written, is the same bytes', (file) => {
     const { header, rows } = parseCsv(file, bytes.get(file)!, columnsOf(file));
-    expect(writeCsv(header, rows.map((row) => row.cells))).toBe(new TextDecoder().decode(bytes.get(file)));
+    expect(
+      writeCsv(
+        header,
+        rows.map((row) => row.cells),
+      ),
+    ).toBe(new TextDecoder().decode(bytes.get(file)));
     expect(rows.length).toBeGreaterThan(0);
   });
 

@@ -1,0 +1,62 @@
+import { beforeAll, expect, test } from 'vitest';
+import type { Casebook } from '../../../src/record/casebook.ts';
+import { continued } from '../../../src/record/finding/continued.ts';
+import { newestSanctionState, sanctions } from '../../../src/record/finding/sanctions.ts';
+import { embeddedCasebook } from '../../embedded.ts';
+import { asked, question } from '../../fixtures/question.ts';
+
+let syria: Casebook;
+beforeAll(async () => {
+  syria = (await embeddedCasebook('SYR')).whole;
+});
+
+const at = (on: string) => ({ ...question(on), programmes: asked(syria, on).programmes });
+
+test('worked: on 13 November 2025 the Caesar suspension stands with its four days and the states excepted', () => {
+  const found = sanctions({ ...at('2025-11-13'), select: 'recent' });
+  const row = found.table!.rows.find(([, text]) => text?.includes('[^us-syr-caesar-3]'));
+  expect(row).toEqual([
+    'USA',
+    expect.stringContaining('Caesar Act suspended in part'),
+    '2025-11-10',
+    '2025-11-10',
+    '2025-11-10',
+    '2026-05-09',
+    'RUS, IRN',
+    'S', // the second originator is dated to the month alone and does not count before its last day
+  ]);
+  expect(found.statement).toContain(
+    'USA, Caesar Act 2019: suspended since 2025-11-10, to 2026-05-09 [^us-syr-caesar-3]',
+  );
+  expect(found.evidence).not.toContain('us-syr-caesar-4'); // the other version of the same fact is not counted again
+});
+
+test('worked: on 28 January 2026 the Caesar Act is lifted', () => {
+  expect(newestSanctionState({ ...at('2026-01-28'), select: 'recent' }).statement).toMatch(
+    /Caesar Act 2019: lifted from 2025-12-18.*\[\^us-syr-caesar-5\]/,
+  );
+});
+
+test('words and mere continuations are no rows of the recent table, and stand in the full one', () => {
+  const recent = sanctions({ ...at('2025-11-13'), select: 'recent' }).evidence;
+  const all = sanctions({ ...at('2025-11-13'), select: 'all' }).evidence;
+  for (const id of ['us-syr-orders-6', 'us-syr-sst-3']) {
+    expect(recent).not.toContain(id);
+    expect(all).toContain(id);
+  }
+});
+
+test('a status kept under review is in force, with the days on which that was said', () => {
+  const [kept, ...others] = continued(at('2025-11-13'));
+  expect(others).toEqual([]);
+  expect(kept?.statement).toMatch(
+    /State Sponsor of Terrorism: in force; .*2025-08-07 \[\^us-syr-sst-2\], .*2025-11-10 \[\^us-syr-sst-3\]/,
+  );
+});
+
+test('without a row it says so', () => {
+  expect(sanctions({ ...question('2025-11-13'), programmes: [], select: 'all' })).toMatchObject({
+    n: 0,
+    reasons: ['NO_ROW'],
+  });
+});
