@@ -13,6 +13,7 @@ export const options = {
   state: z.string().min(1).describe('ISO 3166 alpha-3 code or English name, as SYR or Syria'),
   powers: z.string().optional().describe('actors to measure against, joined by commas; default USA,RUS,EU,CHN,TUR'),
   asOf: z.string().optional().describe('only what was public by this day, YYYY-MM-DD; default the last day covered'),
+  history: z.boolean().default(false).describe('also the rows that were corrected or taken back'),
   with: z.string().optional().describe('only rows with this actor, as RUS or EU'),
 };
 

@@ -39,7 +39,7 @@ interface RecordRun<Input extends z.ZodObject, Output> {
 
 interface BareRun<Input extends z.ZodObject, Output> {
   needs: 'nothing';
-  handler(input: z.output<Input>, context: Context): Promise<Result<Output>>;
+  handler(input: z.output<Input>, context: Context, workspace?: string): Promise<Result<Output>>;
 }
 
 /** Keeps the types of a definition together; the table holds it with its types forgotten. */

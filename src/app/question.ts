@@ -1,6 +1,8 @@
 import type { ActorId } from '../record/actor.ts';
+import type { KnownFact } from '../record/asOf.ts';
 import { parseDay } from '../record/dateText.ts';
 import { contradicted } from '../record/finding/contradicted.ts';
+import { history } from '../record/finding/history.ts';
 import { withArticle } from '../record/finding/phrases.ts';
 import type { Question } from '../record/finding/question.ts';
 import type { Finding } from '../record/finding.ts';
@@ -49,4 +51,17 @@ export async function contradictionsAmong(
     )
     .map(({ finding }) => finding)
     .filter(({ evidence }) => evidence.some((id) => ids.has(id)));
+}
+
+/** Corrections among the rows of some tables, each chain from its first version. */
+export async function historyOf(
+  context: AppContext,
+  question: Question,
+  tables: readonly KnownFact['table'][],
+): Promise<Finding> {
+  const chains = await context.record.store.corrections({ state: question.state, asOf: question.asOf });
+  return history({
+    ...question,
+    chains: chains.filter(([first]) => first !== undefined && tables.includes(first.table)),
+  });
 }

@@ -17,7 +17,7 @@ export async function withRecord(context: Context, given: string | undefined): P
 }
 
 /**
- * `--workspace`, else `EQUIPOISE_HOME`, else the nearest folder upwards with `equipoise.json`.
+ * `--workspace`, else `EQUIPOISE_HOME`, else the nearest folder upwards with `equipoise.json`, else the user's data folder.
  * Errors: `EQ_WORKSPACE` when a folder was named and is none.
  */
 export async function findWorkspace(context: Context, given: string | undefined): Promise<string | undefined> {
@@ -29,8 +29,12 @@ export async function findWorkspace(context: Context, given: string | undefined)
   }
   for (let dir = context.cwd; ; dir = dirname(dir)) {
     if (await isWorkspace(context, dir)) return dir;
-    if (dirname(dir) === dir) return undefined;
+    if (dirname(dir) === dir) break;
   }
+  const home = context.env('HOME');
+  const data = context.env('XDG_DATA_HOME') ?? (home === undefined ? undefined : join(home, '.local/share'));
+  const last = data === undefined ? undefined : join(data, 'equipoise');
+  return last !== undefined && (await isWorkspace(context, last)) ? last : undefined;
 }
 
 export function absolute(context: Context, path: string): string {

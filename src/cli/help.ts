@@ -77,7 +77,14 @@ const shared: readonly Option[] = [
 function optionLines(command: Command): Option[] {
   return Object.keys(command.input.shape)
     .filter((key) => !command.positional.includes(key))
-    .map((key) => [`--${kebab(key)} <${kebab(key)}>`, describe(command.input, key)]);
+    .map((key) => [flag(command.input, key), describe(command.input, key)]);
+}
+
+/** `--as-of <as-of>`; an option that is either given or not takes no value. */
+export function flag(input: z.ZodObject, key: string): string {
+  const name = kebab(key);
+  const schema = field(input, key);
+  return schema.safeParse(true).success && !schema.safeParse('1').success ? `--${name}` : `--${name} <${name}>`;
 }
 
 export function kebab(key: string): string {

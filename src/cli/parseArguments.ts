@@ -1,7 +1,7 @@
 import { CommanderError, Option, Command as Program } from 'commander';
 import type { Command } from '../app/command.ts';
 import { coded } from '../errors.ts';
-import { describe, isOptional, kebab } from './help.ts';
+import { describe, flag, isOptional } from './help.ts';
 
 export interface Shared {
   format?: string;
@@ -21,7 +21,7 @@ export function parseArguments(
     program.argument(isOptional(command.input, key) ? `[${key}]` : `<${key}>`, describe(command.input, key));
   }
   const keys = Object.keys(command.input.shape).filter((key) => !command.positional.includes(key));
-  for (const key of keys) program.addOption(new Option(`--${kebab(key)} <value>`));
+  for (const key of keys) program.addOption(new Option(flag(command.input, key)));
   program
     .option('--format <format>')
     .option('--json')
@@ -48,7 +48,7 @@ export function parseArguments(
   const read = command.input.safeParse(raw);
   if (!read.success) {
     const [issue] = read.error.issues;
-    const problem = `${kebab(String(issue?.path[0] ?? ''))}: ${issue?.message}`;
+    const problem = `${String(issue?.path[0] ?? '')}: ${issue?.message}`;
     throw coded('EQ_USAGE', { problem, command: command.name });
   }
   return {

@@ -71,7 +71,7 @@ async function answer(
   context: Context,
   workspace: string | undefined,
 ): Promise<Result<unknown>> {
-  if (command.run.needs === 'nothing') return command.run.handler(input, context);
+  if (command.run.needs === 'nothing') return command.run.handler(input, context, workspace);
   const { withRecord } = await import('../app/record.ts');
   return command.run.handler(input, await withRecord(context, workspace));
 }

@@ -1,18 +1,26 @@
 import type { Casebook } from './casebook.ts';
+import type { Commitment, StatusClaim } from './commitment.ts';
 import { voicesOf } from './contradictions.ts';
 import { liveRows } from './corrections.ts';
 import type { Day } from './day.ts';
+import type { Event } from './event.ts';
 import type { Fact, FactId } from './fact.ts';
 import { admissible, allowedLevel, lowerLevel } from './level.ts';
 import { officeFrom } from './office.ts';
+import type { SanctionChange } from './sanction.ts';
 import type { Source, SourceId } from './source.ts';
+import type { Vote } from './vote.ts';
 
 /** A casebook as it stood on a day. Sources and levels are those of that day; what the day could not yet show is only counted. */
 export interface CasebookView extends Casebook {
   asOf: Day;
   /** Known by the day, but none of its sources was surely public by then. */
   leftOut: readonly { id: FactId; table: string; contradiction?: string }[];
+  /** Rows of the day that a later row of the day corrected or took back, and the rows that only take back. */
+  superseded: readonly KnownFact[];
 }
+
+export type KnownFact = Event | Vote | Commitment | StatusClaim | SanctionChange;
 
 /**
  * The record as of the end of `day`: a fact stays iff it was known by then and one of its sources was published by then; it
@@ -24,6 +32,7 @@ export interface CasebookView extends Casebook {
 export function asOf(casebook: Casebook, day: Day): CasebookView {
   const sources = new Map(casebook.sources.map((source) => [source.id, source]));
   const leftOut: { id: FactId; table: string; contradiction?: string }[] = [];
+  const superseded: KnownFact[] = [];
   const publicByThen = (ids: readonly SourceId[]): Source[] =>
     admissible(
       ids.flatMap((id) => sources.get(id) ?? []),
@@ -50,7 +59,9 @@ export function asOf(casebook: Casebook, day: Day): CasebookView {
         leftOut.push({ id, table, ...(contradiction !== undefined && { contradiction }) });
         return [];
       });
-    return liveRows(shown);
+    const live = liveRows(shown);
+    superseded.push(...(shown.filter((row) => !live.includes(row)) as Fact[] as KnownFact[]));
+    return live;
   }
 
   const events = known(casebook.events);
@@ -81,6 +92,7 @@ export function asOf(casebook: Casebook, day: Day): CasebookView {
     ...casebook,
     asOf: day,
     leftOut,
+    superseded,
     events: of('event'),
     commitments: of('commitment'),
     sanctionChanges: of('sanctionChange'),

@@ -1,4 +1,5 @@
 import type { ActorId } from '../record/actor.ts';
+import type { KnownFact } from '../record/asOf.ts';
 import type { Asset } from '../record/asset.ts';
 import type { Contradiction } from '../record/casebook.ts';
 import type { Commitment, StatusClaim } from '../record/commitment.ts';
@@ -30,6 +31,8 @@ export interface EventStore {
   coverage(query: StateQuery): Promise<StateCoverage>;
   /** Office holders, assets and open contradictions a state's rows refer to. */
   dossier(query: StateQuery): Promise<Dossier>;
+  /** Chains of corrections known by the day, oldest version first; the last row of a chain is in force or takes back. */
+  corrections(query: StateQuery): Promise<KnownFact[][]>;
   /** Facts with their sources, in the order asked. Errors: `EQ_NOT_FOUND` for an id the day does not show. */
   evidence(query: { ids: readonly FactId[]; asOf: Day }): Promise<Evidence[]>;
   close(): Promise<void>;

@@ -1,8 +1,9 @@
 import { coded } from '../errors.ts';
 import type { ActorId } from '../record/actor.ts';
-import { asOf, type CasebookView } from '../record/asOf.ts';
+import { asOf, type CasebookView, type KnownFact } from '../record/asOf.ts';
 import type { Casebook } from '../record/casebook.ts';
 import { oncePerFact } from '../record/contradictions.ts';
+import { correctionChain } from '../record/corrections.ts';
 import { precisions } from '../record/dateText.ts';
 import type { Day } from '../record/day.ts';
 import { type Event, isSymmetric, names } from '../record/event.ts';
@@ -83,6 +84,24 @@ export function casebookStore(casebooks: readonly Casebook[]): EventStore {
     async dossier({ state, asOf: day }) {
       const { offices, assets, contradictions } = view(state, day);
       return { offices, assets, contradictions };
+    },
+
+    async corrections({ state, asOf: day }) {
+      const { superseded, ...live } = view(state, day);
+      const rows: KnownFact[] = [
+        ...live.events,
+        ...live.votes,
+        ...live.commitments,
+        ...live.statusClaims,
+        ...live.sanctionChanges,
+        ...superseded,
+      ];
+      const newest = rows.filter(
+        (row) =>
+          (row.corrects ?? row.retracts) !== undefined &&
+          !rows.some((other) => (other.corrects ?? other.retracts) === row.id),
+      );
+      return newest.map((row) => correctionChain(rows, row.id)).sort((a, b) => byDay(a[0] as Fact, b[0] as Fact));
     },
 
     async evidence({ ids, asOf: day }) {
@@ -209,6 +228,7 @@ function evidenceOf(view: CasebookView): Evidence[] {
     ...view.sanctionChanges,
     ...view.offices,
     ...view.assets,
+    ...view.superseded,
   ];
   return facts.map((fact) => ({
     id: fact.id,

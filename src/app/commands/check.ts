@@ -34,7 +34,8 @@ export default command({
   examples: ['check', 'check my-casebooks --format json'],
   run: {
     needs: 'nothing',
-    handler: async ({ dir }: z.output<typeof input>, context: Context) => {
+    handler: async ({ dir: place }: z.output<typeof input>, context: Context, workspace?: string) => {
+      const dir = place ?? workspace;
       const root = await findWorkspace(context, dir);
       if (root === undefined) throw coded('EQ_WORKSPACE', { dir: '.', why: 'no folder upwards has an equipoise.json' });
       const embedded = await readEmbedded(context.files, context.dataDir);

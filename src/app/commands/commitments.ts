@@ -7,12 +7,12 @@ import { askActor, options } from '../ask.ts';
 import { citedFacts } from '../cited.ts';
 import { command } from '../command.ts';
 import { coverageLead } from '../lead.ts';
-import { contradictionsAmong, stateQuestion } from '../question.ts';
+import { contradictionsAmong, historyOf, stateQuestion } from '../question.ts';
 import type { AppContext } from '../record.ts';
 import { reportOut } from '../reportOut.ts';
 import { ReportOut } from '../schemas.ts';
 
-const input = z.object({ state: options.state, with: options.with, asOf: options.asOf });
+const input = z.object({ state: options.state, with: options.with, asOf: options.asOf, history: options.history });
 
 const output = ReportOut.extend({
   commitments: z.array(
@@ -44,7 +44,8 @@ export default command({
       const ids = new Set(known.flatMap(({ commitment, claims }) => [commitment.id, ...claims.map(({ id }) => id)]));
       const contradictions = await contradictionsAmong(context, question, ids);
       const findings = [list, ...contradictions];
-      const facts = await citedFacts(record, findings, asOf);
+      const corrections = asked.history ? [await historyOf(context, question, ['commitment', 'statusClaim'])] : [];
+      const facts = await citedFacts(record, [...findings, ...corrections], asOf);
       const document = report(
         {
           title: `Commitments of ${question.name(state)}, as of ${isoDay(asOf)}`,
@@ -52,6 +53,7 @@ export default command({
           sections: [
             { heading: 'Commitments', findings: [list] },
             ...(contradictions.length > 0 ? [{ heading: 'Contradictions', findings: contradictions }] : []),
+            ...(corrections.length > 0 ? [{ heading: 'Corrections', findings: corrections }] : []),
           ],
           facts,
         },
@@ -87,7 +89,7 @@ export default command({
         };
       });
       return {
-        output: { ...reportOut({ state, asOf }, findings, facts), commitments },
+        output: { ...reportOut({ state, asOf }, [...findings, ...corrections], facts), commitments },
         document,
         rows: [
           [

@@ -10,7 +10,7 @@ import { askActor, options } from '../ask.ts';
 import { citedFacts } from '../cited.ts';
 import { command } from '../command.ts';
 import { coverageLead } from '../lead.ts';
-import { contradictionsAmong, stateQuestion } from '../question.ts';
+import { contradictionsAmong, historyOf, stateQuestion } from '../question.ts';
 import type { AppContext } from '../record.ts';
 import { reportOut } from '../reportOut.ts';
 import { ReportOut } from '../schemas.ts';
@@ -19,6 +19,7 @@ const input = z.object({
   state: options.state,
   by: z.string().optional().describe('only programmes of this sender, as USA or EU'),
   asOf: options.asOf,
+  history: options.history,
 });
 
 const output = ReportOut.extend({
@@ -61,7 +62,8 @@ export default command({
       const ids = new Set(programmes.flatMap(({ changes }) => changes.map(({ id }) => id)));
       const contradictions = await contradictionsAmong(context, question, ids);
       const findings = [list, ...more, ...contradictions];
-      const facts = await citedFacts(record, findings, asOf);
+      const corrections = asked.history ? [await historyOf(context, question, ['sanctionChange'])] : [];
+      const facts = await citedFacts(record, [...findings, ...corrections], asOf);
       const document = report(
         {
           title: `Sanctions on ${question.name(state)}, as of ${isoDay(asOf)}`,
@@ -70,6 +72,7 @@ export default command({
             { heading: 'Programmes and changes', findings: [list] },
             { heading: 'Clauses, reviews, words and deeds', findings: more },
             ...(contradictions.length > 0 ? [{ heading: 'Contradictions', findings: contradictions }] : []),
+            ...(corrections.length > 0 ? [{ heading: 'Corrections', findings: corrections }] : []),
           ],
           facts,
         },
@@ -109,7 +112,7 @@ export default command({
         };
       });
       return {
-        output: { ...reportOut({ state, asOf }, findings, facts), programmes: out },
+        output: { ...reportOut({ state, asOf }, [...findings, ...corrections], facts), programmes: out },
         document,
         rows: [
           [

@@ -10,7 +10,7 @@ import { citedFacts } from '../cited.ts';
 import { command } from '../command.ts';
 import { coverageLead } from '../lead.ts';
 import { nearest } from '../nearest.ts';
-import { contradictionsAmong, stateQuestion } from '../question.ts';
+import { contradictionsAmong, historyOf, stateQuestion } from '../question.ts';
 import type { AppContext } from '../record.ts';
 import { reportOut } from '../reportOut.ts';
 import { ReportOut } from '../schemas.ts';
@@ -22,6 +22,7 @@ const input = z.object({
   to: z.string().optional().describe('last day, YYYY-MM-DD'),
   type: z.string().optional().describe('kinds of events, joined by commas, as visit,meeting'),
   asOf: options.asOf,
+  history: options.history,
   limit: z.coerce.number().int().positive().optional().describe('rows at most'),
   cursor: z.string().optional().describe('where the next page starts, as the page before gave it'),
 });
@@ -72,7 +73,8 @@ export default command({
       const list = listing({ ...question, events: page.rows, total: page.total });
       const contradictions = await contradictionsAmong(context, question, new Set(page.rows.map(({ id }) => id)));
       const findings = [list, ...contradictions];
-      const facts = await citedFacts(record, findings, asOf);
+      const corrections = asked.history ? [await historyOf(context, question, ['event', 'vote'])] : [];
+      const facts = await citedFacts(record, [...findings, ...corrections], asOf);
       const document = report(
         {
           title: `Chronicle of ${question.name(state)}, as of ${isoDay(asOf)}`,
@@ -80,6 +82,7 @@ export default command({
           sections: [
             { heading: 'Events', findings: [list] },
             ...(contradictions.length > 0 ? [{ heading: 'Contradictions', findings: contradictions }] : []),
+            ...(corrections.length > 0 ? [{ heading: 'Corrections', findings: corrections }] : []),
           ],
           facts,
         },
@@ -125,7 +128,7 @@ export default command({
         Array.isArray(value) ? value.join(';') : (value ?? '');
       return {
         output: {
-          ...reportOut({ state, asOf }, findings, facts),
+          ...reportOut({ state, asOf }, [...findings, ...corrections], facts),
           events,
           total: page.total,
           ...(page.next !== undefined && { next: page.next }),
