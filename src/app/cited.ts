@@ -2,17 +2,16 @@ import type { CitedFact } from '../publish/document.ts';
 import { isoDay } from '../record/day.ts';
 import { printDate } from '../record/finding/phrases.ts';
 import type { Finding } from '../record/finding.ts';
-import { marksIn } from '../record/finding.ts';
 import type { Evidence } from '../store/EventStore.ts';
 import type { OpenRecord } from '../store/openRecord.ts';
 
-/** Every fact the findings rest on or mark, as its source line shows it. */
+/** Every fact the findings rest on, as its source line shows it. */
 export async function citedFacts(
   { store }: OpenRecord,
   findings: readonly Finding[],
   asOf: number,
 ): Promise<Map<string, CitedFact>> {
-  const ids = new Set(findings.flatMap((finding) => [...finding.evidence, ...marksIn(JSON.stringify(finding))]));
+  const ids = new Set(findings.flatMap((finding) => [...finding.evidence]));
   const evidence = await store.evidence({ ids: [...ids], asOf });
   return new Map(evidence.map((each) => [each.id, citedFact(each)]));
 }

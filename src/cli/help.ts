@@ -32,7 +32,8 @@ Usage
 Commands
 ${commands}
 
-equipoise <command> --help shows the options of one command. Exit codes: 0 done, 1 unforeseen, 2 usage, 3 data,
+equipoise <command> --help shows the options of one command; equipoise completion bash, zsh or fish prints a completion
+script. Exit codes: 0 done, 1 unforeseen, 2 usage, 3 data,
 4 not found, 5 refused, 130 interrupted.
 `;
 }
@@ -72,6 +73,12 @@ const shared: readonly Option[] = [
   ['--no-input', 'never ask'],
   ['--debug', 'show the trace of an error'],
   ['-h, --help', 'this text'],
+];
+
+/** The long flags every command takes. */
+export const sharedFlags: readonly string[] = [
+  '--format',
+  ...shared.map(([flag]) => /--[\w-]+/.exec(flag)?.[0] as string),
 ];
 
 function optionLines(command: Command): Option[] {

@@ -36,6 +36,10 @@ async function dispatch(argv: readonly string[], context: Context, terminal: Ter
   if (name === undefined) return say(context, welcome());
   if (name === '--help' || name === '-h' || name === 'help') return say(context, help());
   if (name === '--version' || name === '-V') return say(context, `${version}\n`);
+  if (name === 'completion') {
+    const { completion } = await import('./completion.ts');
+    return say(context, await completion(rest[0], context));
+  }
   const entry = table.find((each) => each.name === name);
   if (entry === undefined) throw coded('EQ_USAGE', { problem: unknownCommand(name), command: '' });
   if (rest.includes('--help') || rest.includes('-h')) return say(context, await helpOf(context, name));

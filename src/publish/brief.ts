@@ -97,6 +97,7 @@ function finish(
     lead,
     sections: [...sections, { heading, blocks: [] }],
     sources,
+    notes: cite.notes(),
     ...(accessed !== undefined && { accessed }),
   };
 }

@@ -1,66 +1,64 @@
 import type { FactId } from '../record/fact.ts';
+import { marksIn } from '../record/finding.ts';
 import { publicFrom, type Source } from '../record/source.ts';
-import type { CitedFact, NumberedSource, Span, Text } from './document.ts';
+import type { Citation, CitedFact, Note, NumberedSource, Span, Text } from './document.ts';
 
 export interface CiteOptions {
   /** Cite every source of a fact, not the first alone. */
   all: boolean;
   /** Facts known after this day are marked as new. */
   since?: number;
+  /** Number citations one by one and give each a short note, instead of the number of its source. */
+  notes?: boolean;
 }
 
 /** Turns evidence marks into numbered sources; a source keeps the number of its first use, so "Ibid." is never needed. */
 export interface Citer {
   text(marked: string): Text;
   sources(): NumberedSource[];
+  /** One short note a citation, when notes were asked for. */
+  notes(): Note[];
 }
 
 export function citer(facts: ReadonlyMap<FactId, CitedFact>, options: CiteOptions): Citer {
   const numbered = new Map<string, { number: number; source: Source; facts: Map<FactId, CitedFact> }>();
+  const notes: Note[] = [];
 
-  function cite(id: FactId): Span[] {
-    const fact = facts.get(id);
-    if (fact === undefined) throw new Error(`a finding marks the fact ${id}, which was not given`);
-    const ordered = citingOrder(fact, facts);
-    const cited = options.all ? ordered : ordered.slice(0, 1);
-    return cited.map((source) => {
-      const entry = numbered.get(source.id) ?? { number: numbered.size + 1, source, facts: new Map() };
-      entry.facts.set(id, fact);
-      numbered.set(source.id, entry);
-      return {
-        cite: entry.number,
-        fact: id,
-        isNew: options.since !== undefined && fact.knownAt > options.since,
-        isOwn: fact.layer === 'workspace',
-      };
-    });
+  /** The sources that speak for the facts of one run of marks, each once: two facts behind one text are one citation. */
+  function cite(run: readonly CitedFact[]): Span[] {
+    const spans = new Map<number, Citation>();
+    for (const fact of run) {
+      const ordered = citingOrder(fact, facts);
+      for (const source of options.all ? ordered : ordered.slice(0, 1)) {
+        const entry = numbered.get(source.id) ?? { number: numbered.size + 1, source, facts: new Map() };
+        entry.facts.set(fact.id, fact);
+        numbered.set(source.id, entry);
+        if (spans.has(entry.number)) continue;
+        const isNew = options.since !== undefined && fact.knownAt > options.since;
+        const isOwn = fact.layer === 'workspace';
+        spans.set(entry.number, { cite: entry.number, target: `source-${entry.number}`, fact: fact.id, isNew, isOwn });
+      }
+    }
+    return [...spans.values()].map((span) => (options.notes ? noted(span) : span));
+  }
+
+  function noted(span: Citation): Citation {
+    const number = notes.length + 1;
+    const { source } = [...numbered.values()].find((entry) => entry.number === span.cite) as { source: Source };
+    notes.push({ number, source: span.cite, text: shortForm(source) });
+    return { ...span, cite: number, target: `note-${number}` };
   }
 
   return {
-    text: (marked) => {
-      const spans: Span[] = [];
-      // A run of marks keeps each source once: two facts behind one text are one citation.
-      for (const piece of marked.split(/((?:\[\^[^\]]+\])+)/)) {
-        if (!piece.startsWith('[^')) {
-          if (piece !== '') spans.push(piece);
-          continue;
-        }
-        const run = [...piece.matchAll(/\[\^([^\]]+)\]/g)].flatMap((hit) => cite(hit[1] as string));
-        const seen = new Set<number>();
-        for (const span of run) {
-          if (typeof span === 'string' || seen.has(span.cite)) continue;
-          seen.add(span.cite);
-          spans.push(span);
-        }
-      }
-      return spans;
-    },
-    sources: () =>
-      [...numbered.values()].map((entry) => ({
-        number: entry.number,
-        source: entry.source,
-        facts: [...entry.facts.values()],
-      })),
+    text: (marked) =>
+      // Text of a source may look like a mark; only what marks a given fact is one.
+      marked.split(/((?:\[\^[^\]]+\])+)/).flatMap((piece) => {
+        const run = marksIn(piece).map((id) => facts.get(id));
+        if (run.length > 0 && run.every((fact) => fact !== undefined)) return cite(run);
+        return piece === '' ? [] : [piece];
+      }),
+    sources: () => [...numbered.values()].map((entry) => ({ ...entry, facts: [...entry.facts.values()] })),
+    notes: () => notes,
   };
 }
 
@@ -92,7 +90,7 @@ function sameVoice(a: CitedFact, b: CitedFact): boolean {
 }
 
 /** `[3]`, `[3] (new)`, `[3] (workspace)`: the number, and what is to be known about the row it stands for. */
-export function citeText({ cite, isNew, isOwn }: Exclude<Span, string>): string {
+export function citeText({ cite, isNew, isOwn }: Citation): string {
   return `[${cite}]${isNew ? ' (new)' : ''}${isOwn ? ' (workspace)' : ''}`;
 }
 
@@ -103,6 +101,11 @@ export function sourceLine(source: Source): string {
   const title = source.title === undefined ? [] : [source.title];
   const note = source.note === undefined ? [] : [`(${source.note})`];
   return [[who, ...title, ...note].join(', ').replace(', (', ' ('), source.published?.text ?? 'n.d.'].join(', ');
+}
+
+/** "Reuters in Dawn, 2025-10-15": enough to know a source again; the list of sources has the rest. */
+export function shortForm({ title: _, note: __, ...source }: Source): string {
+  return sourceLine(source);
 }
 
 /** The access day most sources share. */

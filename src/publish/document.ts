@@ -3,7 +3,16 @@ import type { Figure } from '../record/figure.ts';
 import type { Source } from '../record/source.ts';
 
 /** Text with its citations where they stand. */
-export type Span = string | { cite: number; fact: string; isNew: boolean; isOwn: boolean };
+export type Span = string | Citation;
+
+/** A citation: the number printed, where it leads, and the fact it stands for. */
+export interface Citation {
+  cite: number;
+  target: string;
+  fact: string;
+  isNew: boolean;
+  isOwn: boolean;
+}
 export type Text = readonly Span[];
 
 export type Block =
@@ -43,12 +52,21 @@ export interface NumberedSource {
   facts: readonly CitedFact[];
 }
 
+/** A numbered endnote: the source in short, by its number in the list. */
+export interface Note {
+  number: number;
+  source: number;
+  text: string;
+}
+
 /** What a face prints: headings and table heads of its own, everything else from findings. */
 export interface Document {
   title: string;
   lead: readonly string[];
   sections: readonly Section[];
   sources: readonly NumberedSource[];
+  /** Empty unless notes were asked for. */
+  notes: readonly Note[];
   /** The access day of sources that do not say another. */
   accessed?: string;
 }

@@ -52,5 +52,12 @@ function sources(document: Document): string {
     ({ number, source }: NumberedSource) =>
       `${number}. ${sourceLine(source)}. ${source.url}${source.accessed.text === accessed ? '' : ` (accessed ${source.accessed.text})`}`,
   );
-  return [`Accessed ${accessed} unless a line says otherwise.`, '', ...lines].join('\n');
+  const notes = document.notes.map((note) => `- note ${note.number}: ${note.text} (source ${note.source})`);
+  return [
+    ...notes,
+    ...(notes.length > 0 ? [''] : []),
+    `Accessed ${accessed} unless a line says otherwise.`,
+    '',
+    ...lines,
+  ].join('\n');
 }

@@ -116,7 +116,7 @@ function wrap(text: string, width: number): string[] {
   return line === '' ? lines : [...lines, line];
 }
 
-function sourceLines({ sources, accessed }: Document, width: number): string[] {
+function sourceLines({ sources, notes, accessed }: Document, width: number): string[] {
   if (sources.length === 0) return ['No source is cited.'];
   const digits = String(sources.length).length;
   const list = sources.flatMap(({ number, source }) => {
@@ -129,5 +129,7 @@ function sourceLines({ sources, accessed }: Document, width: number): string[] {
       ' '.repeat(label.length) + source.url,
     ];
   });
-  return [...wrap(`Accessed ${accessed} unless a line says otherwise.`, width), '', ...list];
+  const endnotes = notes.flatMap((note) => wrap(`note ${note.number}: ${note.text} (source ${note.source})`, width));
+  const gap = endnotes.length > 0 ? [''] : [];
+  return [...endnotes, ...gap, ...wrap(`Accessed ${accessed} unless a line says otherwise.`, width), '', ...list];
 }

@@ -285,3 +285,37 @@ describe('what every brief owes its reader', () => {
     expect(twice.powers).toEqual(['RUS', 'USA']);
   });
 });
+
+describe('endnotes and marks', () => {
+  test('--notes numbers citations one by one, gives each a short note, and never prints Ibid.', async () => {
+    const { stdout } = await at('md', '--notes');
+    const [body, list] = stdout.split('## 14. Sources') as [string, string];
+    const cited = [...body.matchAll(/\[(\d+)\]/g)].map((hit) => Number(hit[1]));
+    expect(cited).toEqual(cited.map((_, i) => i + 1));
+    const notes = [...list.matchAll(/^- note (\d+): .+ \(source (\d+)\)$/gm)];
+    expect(notes.map((hit) => Number(hit[1]))).toEqual(cited);
+    const sources = [...list.matchAll(/^(\d+)\. /gm)].map((hit) => Number(hit[1]));
+    expect(new Set(notes.map((hit) => Number(hit[2])))).toEqual(new Set(sources));
+    expect(stdout).not.toMatch(/ibid/i);
+  });
+
+  test('--cite all gives every source that was public by then, first the one cited by rule', async () => {
+    const all = (await at('md', '--cite', 'all')).stdout;
+    // The White House visit of 2025-11-10 has two sources; one of them is dated only 2025-11, so not yet.
+    expect(section(all, 3)).toMatch(/Sharaa visits the White House \[\d+\] \|/);
+    expect(section(all, 3)).toMatch(/Sharaa visits the Kremlin \[\d+\]\[\d+\]\[\d+\] \|/);
+  });
+
+  test('every mark of a finding is among its evidence', () => {
+    for (const each of json.findings) {
+      for (const hit of JSON.stringify(each).matchAll(/\[\^([^\]]+)\]/g))
+        expect(each.evidence, each.id).toContain(hit[1]);
+    }
+  });
+
+  test('--since marks what became known after the day, and only that', async () => {
+    const { stdout } = await at('md', '--since', '2025-10-31');
+    expect(section(stdout, 3)).toMatch(/Security Council resolution 2799[^|]*\[\d+\] \(new\)/);
+    expect(section(stdout, 3)).toMatch(/Sharaa visits the Kremlin \[\d+\] \|/);
+  });
+});

@@ -16,6 +16,7 @@ const input = z.object({
   powers: options.powers,
   asOf: options.asOf,
   since: z.string().optional().describe('mark what became known after this day, YYYY-MM-DD'),
+  notes: z.boolean().default(false).describe('number citations one by one, with short endnotes'),
   cite: z.enum(['first', 'all']).default('first').describe('sources a statement: the first by rule, or all'),
 });
 
@@ -35,7 +36,7 @@ export default command({
   run: {
     needs: 'record',
     handler: async (
-      { state: text, powers: wanted, asOf: dayText, since, cite }: z.output<typeof input>,
+      { state: text, powers: wanted, asOf: dayText, since, cite, notes }: z.output<typeof input>,
       context: AppContext,
     ) => {
       const { record } = context;
@@ -49,7 +50,7 @@ export default command({
       const name = record.atlas.actors.get(state)?.name ?? state;
       const document = brief(
         { name, lead: briefLead(record, state, powers, asOf), asOf, findings, facts },
-        { all: cite === 'all', ...(since !== undefined && { since: parseDay(since) }) },
+        { all: cite === 'all', notes, ...(since !== undefined && { since: parseDay(since) }) },
       );
       return { output: { ...reportOut({ state, powers, asOf }, list, facts), asOf: isoDay(asOf) }, document };
     },

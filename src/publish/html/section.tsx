@@ -91,7 +91,7 @@ export function Spans({ text }: { text: Text }): VNode {
           <Words key={at} text={span} />
         ) : (
           <span key={at}>
-            <a class="cite" href={`#source-${span.cite}`} aria-label={`Source ${span.cite}`}>
+            <a class="cite" href={`#${span.target}`} aria-label={span.target.replace('-', ' ')}>
               [{span.cite}]
             </a>
             {span.isNew && <strong class="new"> new</strong>}

@@ -9,6 +9,15 @@ export function SourceList({ document }: { document: Document }): VNode {
   if (document.sources.length === 0) return <p>No source is cited.</p>;
   return (
     <>
+      {document.notes.length > 0 && (
+        <ol class="sources notes">
+          {document.notes.map((note) => (
+            <li key={note.number} id={`note-${note.number}`} value={note.number}>
+              {note.text} (<a href={`#source-${note.source}`}>source {note.source}</a>)
+            </li>
+          ))}
+        </ol>
+      )}
       <p class="note">Accessed {document.accessed} unless a line says otherwise.</p>
       <ol class="sources">
         {document.sources.map(({ number, source, facts }) => (
