@@ -1,5 +1,5 @@
 import type { Level } from '../record/fact.ts';
-import type { Figure } from '../record/figure.ts';
+import type { FigureData } from '../record/figureData.ts';
 import type { Source } from '../record/source.ts';
 
 /** Text with its citations where they stand. */
@@ -25,7 +25,7 @@ export type Block =
       numeric: readonly number[];
       rows: readonly (readonly Text[])[];
     }
-  | { kind: 'figure'; finding: string; figure: Figure; description: string };
+  | { kind: 'figure'; finding: string; figure: FigureData; description: string };
 
 export interface Section {
   heading: string;

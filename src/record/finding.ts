@@ -1,6 +1,6 @@
 import type { Day } from './day.ts';
 import type { FactId, Level } from './fact.ts';
-import type { Figure } from './figure.ts';
+import type { FigureData } from './figureData.ts';
 import type { ReasonCode } from './reason.ts';
 
 export const positionVerdicts = ['aligned', 'tilted', 'balanced', 'detached', 'undetermined'] as const;
@@ -55,7 +55,7 @@ export type Finding = {
   table?: Table;
   /** Words about the table, printed above it. */
   tableNote?: string;
-  figure?: Figure;
+  figure?: FigureData;
   verdict?: Verdict;
   n: number;
   coverage: Coverage;

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import type { ChronicleStrip as Data } from '../../record/figure.ts';
+import type { ChronicleStripData } from '../../record/figureData.ts';
 import { actorColour } from './actorColour.ts';
 import { Frame } from './frame.tsx';
 import type { LegendItem } from './legend.tsx';
@@ -11,7 +11,7 @@ import { type Extent, sideBySide, stackLevels } from './stackLevels.ts';
 import { cutText, textWidth } from './textWidth.ts';
 import { type TimeScale, timeScale } from './timeScale.ts';
 
-type Lane = Data['lanes'][number];
+type Lane = ChronicleStripData['lanes'][number];
 type Mark = Lane['marks'][number];
 
 const pitch = markHeight + 2;
@@ -24,7 +24,7 @@ const ringStep = 5;
 
 /** Events by partner over time: cooperation above the line, conflict below, what is neither on it. */
 export function ChronicleStrip(props: {
-  figure: Data;
+  figure: ChronicleStripData;
   id: string;
   width: number;
   source: string;

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { isoDay } from '../../record/day.ts';
-import type { CommitmentLanes as Data } from '../../record/figure.ts';
+import type { CommitmentLanesData } from '../../record/figureData.ts';
 import { palette } from './actorColour.ts';
 import { Hatch, hatchItem } from './endOnRecord.tsx';
 import { bar, Formal } from './formalBar.tsx';
@@ -14,13 +14,13 @@ import { cutText, textWidth } from './textWidth.ts';
 import { timeScale } from './timeScale.ts';
 import { layOutWords, WordsLane } from './wordsLane.tsx';
 
-type Lane = Data['lanes'][number];
+type Lane = CommitmentLanesData['lanes'][number];
 
 const between = 18;
 
 /** Commitments: formal status as a bar, what was said about it as signed marks under it, ends on record past the as-of day. */
 export function CommitmentLanes(props: {
-  figure: Data;
+  figure: CommitmentLanesData;
   id: string;
   width: number;
   source: string;

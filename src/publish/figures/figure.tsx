@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import type { Figure as Data } from '../../record/figure.ts';
+import type { FigureData } from '../../record/figureData.ts';
 import { ChronicleStrip } from './chronicleStrip.tsx';
 import { CommitmentLanes } from './commitmentLanes.tsx';
 import { figureDesc } from './figureDesc.ts';
@@ -7,7 +7,7 @@ import { figureId } from './figureId.ts';
 import { SanctionStaircase } from './sanctionStaircase.tsx';
 
 export interface FigureProps {
-  figure: Data;
+  figure: FigureData;
   /** px; drawn for 360 to 1,200. */
   width: number;
   /** Publisher via data set via Equipoise, as-of day, address of the view. */

@@ -1,14 +1,14 @@
 import { isoDay } from '../../record/day.ts';
-import type { Figure } from '../../record/figure.ts';
+import type { FigureData } from '../../record/figureData.ts';
 
 /** A figure in words: its span and what each lane holds, gaps included, for those who do not see it. */
-export function figureDesc(figure: Figure): string {
+export function figureDesc(figure: FigureData): string {
   const span = `From ${isoDay(figure.from)} to ${isoDay(figure.to)}.`;
   const lanes = lanesInWords(figure);
   return [span, ...(lanes.length > 0 ? lanes : ['No lane.'])].join(' ');
 }
 
-function lanesInWords(figure: Figure): string[] {
+function lanesInWords(figure: FigureData): string[] {
   switch (figure.kind) {
     case 'chronicle-strip':
       return figure.lanes.map(({ name, marks }) => {

@@ -1,12 +1,12 @@
 import type { VNode } from 'preact';
 import { isoDay } from '../../record/day.ts';
-import type { CommitmentLanes } from '../../record/figure.ts';
+import type { CommitmentLanesData } from '../../record/figureData.ts';
 import { Arrow, EndOnRecord } from './endOnRecord.tsx';
 import { px, sizes } from './sizes.ts';
 import { textWidth } from './textWidth.ts';
 import type { TimeScale } from './timeScale.ts';
 
-type Lane = CommitmentLanes['lanes'][number];
+type Lane = CommitmentLanesData['lanes'][number];
 
 interface Part {
   id: string;

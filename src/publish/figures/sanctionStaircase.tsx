@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { isoDay } from '../../record/day.ts';
-import type { SanctionStaircase as Data } from '../../record/figure.ts';
+import type { SanctionStaircaseData } from '../../record/figureData.ts';
 import { actorColour, palette } from './actorColour.ts';
 import { Hatch, hatchItem, OpenEnd } from './endOnRecord.tsx';
 import { Frame } from './frame.tsx';
@@ -11,7 +11,7 @@ import { AdoptedMark, AnnouncedMark, EffectiveMark, StepMarks, stepExtent } from
 import { cutText, textWidth, wrapText } from './textWidth.ts';
 import { type TimeScale, timeScale } from './timeScale.ts';
 
-type Step = Data['lanes'][number]['steps'][number];
+type Step = SanctionStaircaseData['lanes'][number]['steps'][number];
 
 const row = 20;
 const heading = 22;
@@ -20,7 +20,7 @@ const besideMarks = 9;
 
 /** Changes of sanctions, a lane a sender, a row a step: announced, adopted, effective, expiry, scope and who is excepted. */
 export function SanctionStaircase(props: {
-  figure: Data;
+  figure: SanctionStaircaseData;
   id: string;
   width: number;
   source: string;

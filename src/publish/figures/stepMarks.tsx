@@ -1,13 +1,13 @@
 import type { VNode } from 'preact';
 import type { Day } from '../../record/day.ts';
-import type { SanctionStaircase } from '../../record/figure.ts';
+import type { SanctionStaircaseData } from '../../record/figureData.ts';
 import type { Colour } from './actorColour.ts';
 import { Arrow, EndOnRecord, OpenEnd } from './endOnRecord.tsx';
 import { px } from './sizes.ts';
 import type { Extent } from './stackLevels.ts';
 import type { TimeScale } from './timeScale.ts';
 
-type Step = SanctionStaircase['lanes'][number]['steps'][number];
+type Step = SanctionStaircaseData['lanes'][number]['steps'][number];
 
 interface MarkProps {
   x: number;

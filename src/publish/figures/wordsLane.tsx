@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import type { CommitmentLanes } from '../../record/figure.ts';
+import type { CommitmentLanesData } from '../../record/figureData.ts';
 import { actorColour } from './actorColour.ts';
 import { type PlacedFlag, placeFlags } from './placeFlags.ts';
 import { markHeight, SignMark } from './signMark.tsx';
@@ -9,7 +9,7 @@ import { type Extent, sideBySide } from './stackLevels.ts';
 import { cutText, textWidth } from './textWidth.ts';
 import type { TimeScale } from './timeScale.ts';
 
-type Word = CommitmentLanes['lanes'][number]['words'][number];
+type Word = CommitmentLanesData['lanes'][number]['words'][number];
 
 /** -1 above the line, 1 below. */
 type Side = -1 | 1;

@@ -1,9 +1,9 @@
 import type { VNode } from 'preact';
 import { isoDay } from '../../record/day.ts';
-import type { Figure } from '../../record/figure.ts';
+import type { FigureData } from '../../record/figureData.ts';
 
 /** The table twin: what a figure draws, to be read. */
-export function FigureTable({ figure }: { figure: Figure }): VNode {
+export function FigureTable({ figure }: { figure: FigureData }): VNode {
   const { head, rows } = twin(figure);
   return (
     <details>
@@ -35,7 +35,7 @@ export function FigureTable({ figure }: { figure: Figure }): VNode {
   );
 }
 
-function twin(figure: Figure): { head: string[]; rows: string[][] } {
+function twin(figure: FigureData): { head: string[]; rows: string[][] } {
   switch (figure.kind) {
     case 'chronicle-strip':
       return {

@@ -1,7 +1,7 @@
 import type { ActorId } from '../actor.ts';
 import type { Day } from '../day.ts';
 import { type Event, names } from '../event.ts';
-import type { ChronicleStrip } from '../figure.ts';
+import type { ChronicleStripData } from '../figureData.ts';
 import { type Finding, mark } from '../finding.ts';
 import { heldOn, type Office } from '../office.ts';
 import { sentence } from '../sentence.ts';
@@ -71,7 +71,7 @@ function hosts(event: Event): string {
   return hosting.length > 0 ? `; host ${hosting.join(', ')}` : '';
 }
 
-function strip({ state, powers, asOf, events, label, name, coverage }: ChronicleInput): ChronicleStrip {
+function strip({ state, powers, asOf, events, label, name, coverage }: ChronicleInput): ChronicleStripData {
   const first = Math.min(asOf, coverage.from ?? asOf, ...events.map((event) => event.about.from));
   const from: Day = Math.max(first, coverage.from ?? first);
   return {

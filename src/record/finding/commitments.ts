@@ -1,6 +1,6 @@
 import type { Commitment, StatusClaim } from '../commitment.ts';
 import { type Day, isoDay } from '../day.ts';
-import type { CommitmentLanes } from '../figure.ts';
+import type { CommitmentLanesData } from '../figureData.ts';
 import { type Finding, mark } from '../finding.ts';
 import type { Office } from '../office.ts';
 import { sentence } from '../sentence.ts';
@@ -144,7 +144,7 @@ function wordsCell({ words, disputedBy, twoVoices }: CommitmentStatus, { offices
 function lanes(
   statuses: readonly (CommitmentStatus & { claims: readonly StatusClaim[] })[],
   input: CommitmentsInput,
-): CommitmentLanes {
+): CommitmentLanesData {
   const { asOf, offices, label } = input;
   return {
     kind: 'commitment-lanes',
@@ -175,7 +175,7 @@ function lanes(
 function formalBars(
   { commitment, acts, formal, ends }: CommitmentStatus,
   asOf: Day,
-): CommitmentLanes['lanes'][number]['formal'] {
+): CommitmentLanesData['lanes'][number]['formal'] {
   if (formal === 'pledged') return [{ from: commitment.about.from, to: asOf, label: 'pledged', id: commitment.id }];
   const stop = formal === 'expired' && ends ? Math.min(ends.day, asOf) : asOf;
   return acts.flatMap((act, index) => {

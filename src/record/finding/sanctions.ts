@@ -1,6 +1,6 @@
 import { oncePerFact } from '../contradictions.ts';
 import type { About } from '../dateText.ts';
-import type { SanctionStaircase } from '../figure.ts';
+import type { SanctionStaircaseData } from '../figureData.ts';
 import { type Finding, mark, marksIn } from '../finding.ts';
 import { actsFrom, type Sanction, type SanctionChange } from '../sanction.ts';
 import { sanctionState } from '../sanctionState.ts';
@@ -133,7 +133,7 @@ function cell(date: About | undefined, notApplicable: boolean): string {
 function staircase(
   listed: readonly { sanction: Sanction; change: SanctionChange }[],
   { asOf, name }: SanctionsInput,
-): SanctionStaircase {
+): SanctionStaircaseData {
   const senders = [...new Set(listed.map(({ sanction }) => sanction.sender))];
   const first = Math.min(...listed.map(({ change }) => change.about.from));
   return {

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import { renderSvg } from '../../../src/publish/figures/renderSvg.tsx';
-import type { ChronicleStrip } from '../../../src/record/figure.ts';
+import type { ChronicleStripData } from '../../../src/record/figureData.ts';
 import { labelBoxes } from './labelBoxes.ts';
 import { chronicle, from, source } from './syria.ts';
 
 const count = (svg: string, pattern: RegExp) => svg.match(pattern)?.length ?? 0;
 
 /** One lane over 100 days. */
-function strip(...marks: ChronicleStrip['lanes'][number]['marks'][number][]): ChronicleStrip {
+function strip(...marks: ChronicleStripData['lanes'][number]['marks'][number][]): ChronicleStripData {
   return { kind: 'chronicle-strip', title: 't', from, to: from + 99, lanes: [{ actor: 'USA', name: 'USA', marks }] };
 }
 const mark = (id: string, direction: '+' | '-' | '0', first: number, last = first) => ({

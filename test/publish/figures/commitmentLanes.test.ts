@@ -1,15 +1,15 @@
 import { expect, test } from 'vitest';
 import { renderSvg } from '../../../src/publish/figures/renderSvg.tsx';
-import type { CommitmentLanes } from '../../../src/record/figure.ts';
+import type { CommitmentLanesData } from '../../../src/record/figureData.ts';
 import { labelBoxes } from './labelBoxes.ts';
 import { asOf, commitments, source } from './syria.ts';
 
 const count = (svg: string, pattern: RegExp) => svg.match(pattern)?.length ?? 0;
-const words = (figure: CommitmentLanes, width: number) =>
+const words = (figure: CommitmentLanesData, width: number) =>
   labelBoxes(renderSvg(figure, { width, source })).map((box) => box.text);
-const only = (lane: Partial<CommitmentLanes['lanes'][number]>): CommitmentLanes => ({
+const only = (lane: Partial<CommitmentLanesData['lanes'][number]>): CommitmentLanesData => ({
   ...commitments,
-  lanes: [{ ...(commitments.lanes[0] as CommitmentLanes['lanes'][number]), ...lane }],
+  lanes: [{ ...(commitments.lanes[0] as CommitmentLanesData['lanes'][number]), ...lane }],
 });
 
 test.each([360, 1200])('at %i px one bar a formal act, one mark a statement, and the legend’s three', (width) => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { renderSvg } from '../../../src/publish/figures/renderSvg.tsx';
-import type { Figure } from '../../../src/record/figure.ts';
+import type { FigureData } from '../../../src/record/figureData.ts';
 import { labelBoxes, overlapping } from './labelBoxes.ts';
 import { asOf, chronicle, commitments, figures, from, sanctions, source } from './syria.ts';
 
@@ -74,7 +74,7 @@ test.each(figures)('without a description $kind gives its span and counts', (fig
   expect(renderSvg(figure, { width: 700, source })).toMatch(/<desc id="[^"]+">From 20\d\d-\d\d-\d\d to 2025-11-13\. /);
 });
 
-const infected: Figure[] = [
+const infected: FigureData[] = [
   { ...chronicle, title: hostile, lanes: [{ actor: hostile, name: hostile, marks: [mark(hostile)] }] },
   { ...commitments, title: hostile, lanes: [{ ...lane(), name: hostile, words: [word(hostile)] }] },
   { ...sanctions, title: hostile, lanes: [{ sender: hostile, name: hostile, steps: [step(hostile)] }] },
@@ -93,7 +93,7 @@ test('a character no XML file may hold is left out', () => {
   expect(svg).toContain('>abc</title>');
 });
 
-const narrow: Figure[] = [
+const narrow: FigureData[] = [
   { ...chronicle, from: asOf },
   { ...chronicle, from: asOf, lanes: [] },
   { ...commitments, from: asOf },

@@ -1,13 +1,16 @@
 import { expect, test } from 'vitest';
 import { renderSvg } from '../../../src/publish/figures/renderSvg.tsx';
-import type { SanctionStaircase } from '../../../src/record/figure.ts';
+import type { SanctionStaircaseData } from '../../../src/record/figureData.ts';
 import { labelBoxes } from './labelBoxes.ts';
 import { asOf, from, sanctions, source } from './syria.ts';
 
-type Step = SanctionStaircase['lanes'][number]['steps'][number];
+type Step = SanctionStaircaseData['lanes'][number]['steps'][number];
 
 const count = (svg: string, pattern: RegExp) => svg.match(pattern)?.length ?? 0;
-const of = (...steps: Step[]): SanctionStaircase => ({ ...sanctions, lanes: [{ sender: 'USA', name: 'USA', steps }] });
+const of = (...steps: Step[]): SanctionStaircaseData => ({
+  ...sanctions,
+  lanes: [{ sender: 'USA', name: 'USA', steps }],
+});
 const steps = sanctions.lanes.flatMap((lane) => lane.steps);
 
 test.each([360, 1200])('at %i px each day of each step is a mark, and the legend has one each', (width) => {
@@ -55,7 +58,7 @@ test('twenty steps take about 20 px each where words fit beside', () => {
     const adopted = from + i * 16;
     return { id: `s${i}`, change: 'ease', label: `measure ${i}`, adopted, effective: adopted + 2, excepted: [] };
   });
-  const height = (figure: SanctionStaircase) =>
+  const height = (figure: SanctionStaircaseData) =>
     Number(/height="([\d.]+)"/.exec(renderSvg(figure, { width: 700, source }))?.[1]);
   expect(height(of(...twenty)) - height(of(...twenty.slice(0, 10)))).toBe(200);
 });

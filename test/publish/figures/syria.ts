@@ -1,6 +1,11 @@
 import { parseDate } from '../../../src/record/dateText.ts';
 import type { Direction } from '../../../src/record/event.ts';
-import type { ChronicleStrip, CommitmentLanes, Figure, SanctionStaircase } from '../../../src/record/figure.ts';
+import type {
+  ChronicleStripData,
+  CommitmentLanesData,
+  FigureData,
+  SanctionStaircaseData,
+} from '../../../src/record/figureData.ts';
 
 const day = (text: string) => parseDate(text).from;
 const span = (text: string) => ({ from: parseDate(text).from, to: parseDate(text).to });
@@ -10,7 +15,7 @@ export const asOf: number = day('2025-11-13');
 export const source = 'Reuters, SANA and others via Equipoise casebook SYR, as of 2025-11-13';
 
 /** Rows of a lane as `2025-10-15 + label`. */
-function marks(actor: string, rows: readonly string[]): ChronicleStrip['lanes'][number]['marks'] {
+function marks(actor: string, rows: readonly string[]): ChronicleStripData['lanes'][number]['marks'] {
   return rows.map((row, i) => {
     const [date, direction, ...label] = row.split(' ');
     return { id: `${actor}-${i}`, ...span(date as string), direction: direction as Direction, label: label.join(' ') };
@@ -18,7 +23,7 @@ function marks(actor: string, rows: readonly string[]): ChronicleStrip['lanes'][
 }
 
 /** 48 events in five lanes, crowded towards the end as news is, and one lane without any. */
-export const chronicle: ChronicleStrip = {
+export const chronicle: ChronicleStripData = {
   kind: 'chronicle-strip',
   title: 'Syria’s dealings with six powers: 48 events in eleven months, none with China',
   from,
@@ -120,7 +125,7 @@ const words = (id: string) => [
   said(`${id}7`, '2025-10-21~', '+', 'press', 'Russia retains both bases'),
 ];
 
-export const commitments: CommitmentLanes = {
+export const commitments: CommitmentLanesData = {
   kind: 'commitment-lanes',
   title: 'Damascus speaks in two voices on its agreements with Moscow',
   from: day('2017-01-01'),
@@ -165,7 +170,7 @@ export const commitments: CommitmentLanes = {
   ],
 };
 
-type Step = SanctionStaircase['lanes'][number]['steps'][number];
+type Step = SanctionStaircaseData['lanes'][number]['steps'][number];
 
 /** Days as announced, adopted, effective, expires; `-` where not on record. */
 function step(id: string, days: string, change: Step['change'], label: string, excepted: string[] = []): Step {
@@ -184,7 +189,7 @@ function step(id: string, days: string, change: Step['change'], label: string, e
   };
 }
 
-export const sanctions: SanctionStaircase = {
+export const sanctions: SanctionStaircaseData = {
   kind: 'sanction-staircase',
   title: 'US measures are eased, not ended: Russia and Iran stay excepted',
   from,
@@ -233,4 +238,4 @@ export const sanctions: SanctionStaircase = {
   ],
 };
 
-export const figures: readonly Figure[] = [chronicle, commitments, sanctions];
+export const figures: readonly FigureData[] = [chronicle, commitments, sanctions];

@@ -5,10 +5,10 @@ import type { FactId } from './fact.ts';
 import type { ChangeKind } from './sanction.ts';
 
 /** Plain data of a figure, so that the same finding can be drawn, tabled and cited. Days are inclusive day numbers. */
-export type Figure = ChronicleStrip | CommitmentLanes | SanctionStaircase;
+export type FigureData = ChronicleStripData | CommitmentLanesData | SanctionStaircaseData;
 
 /** Events by partner over time; a coarse date is as wide as its interval. */
-export interface ChronicleStrip {
+export interface ChronicleStripData {
   kind: 'chronicle-strip';
   title: string;
   from: Day;
@@ -21,7 +21,7 @@ export interface ChronicleStrip {
 }
 
 /** Formal status as a bar, words as signed marks in a lane of their own, contradicting versions side by side. */
-export interface CommitmentLanes {
+export interface CommitmentLanesData {
   kind: 'commitment-lanes';
   title: string;
   from: Day;
@@ -46,7 +46,7 @@ export interface CommitmentLanes {
 }
 
 /** Changes of sanctions by sender: announced, adopted and effective days, expiry, excepted states. */
-export interface SanctionStaircase {
+export interface SanctionStaircaseData {
   kind: 'sanction-staircase';
   title: string;
   from: Day;
