@@ -1,23 +1,14 @@
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { nodeFiles } from '../src/cli/nodeContext.ts';
 import type { Files } from '../src/context.ts';
+
+export { nodeFiles };
 
 /** The embedded record. */
 export const dataDir = fileURLToPath(new URL('../data', import.meta.url));
 
 /** The invented record of a state that does not exist. */
 export const atlantisDir = fileURLToPath(new URL('./fixtures/atlantis/data', import.meta.url));
-
-/** Files on disk, as the command line has them. */
-export const nodeFiles: Files = {
-  read: (path) => readFile(path).catch(absent),
-  list: async (path) => ((await readdir(path).catch(absent)) ?? []).sort(),
-  write: async (path, text, { overwrite }) => {
-    await mkdir(dirname(path), { recursive: true });
-    await writeFile(path, text, { flag: overwrite ? 'w' : 'wx' });
-  },
-};
 
 /** Files in memory, laid over others: a workspace or a fault without touching the disk. */
 export function memoryFiles(contents: Record<string, string | Uint8Array>, below: Files = nodeFiles): Files {
@@ -37,9 +28,4 @@ export function memoryFiles(contents: Record<string, string | Uint8Array>, below
       held.set(path, text);
     },
   };
-}
-
-function absent(error: NodeJS.ErrnoException): undefined {
-  if (error.code !== 'ENOENT' && error.code !== 'ENOTDIR') throw error;
-  return undefined;
 }

@@ -462,11 +462,16 @@ export function eventStoreContract(
           expect([each.fact.id, ids(each.sources), each.level]).toEqual([each.id, ['s-1'], 'single']);
       });
 
+      test('of a row that was corrected is still the row, so that a citation of it does not die', async () => {
+        const [found] = await (await store(book)).evidence({ ids: ['old'], asOf });
+        expect(found!.fact.id).toBe('old');
+      });
+
       test('of nothing is nothing', async () => {
         expect(await (await store(book)).evidence({ ids: [], asOf })).toEqual([]);
       });
 
-      test.each(['nobody', 'late', 'old', ''])(
+      test.each(['nobody', 'late', ''])(
         'refuses the id %j, which the day does not show, with EQ_NOT_FOUND',
         async (id) => {
           const engine = await store(book);
@@ -476,6 +481,33 @@ export function eventStoreContract(
           });
         },
       );
+    });
+
+    test('corrections are chains known by the day, oldest version first; what only takes back ends its chain', async () => {
+      const book = casebook({
+        events: [
+          event('a', '2025-01-02'),
+          event('b', '2025-01-03', { corrects: 'a', knownAt: day('2025-02-01') }),
+          event('c', '2025-01-03', { retracts: 'b', knownAt: day('2025-03-01') }),
+          event('alone', '2025-01-01'),
+        ],
+        statusClaims: [
+          claim('sc', '2025-01-01', 'reaffirmed'),
+          claim('sc-2', '2025-01-01', 'under-review', { corrects: 'sc', knownAt: day('2025-02-01') }),
+        ],
+        commitments: [commitment('c', '2020-01-01')],
+      });
+      const engine = await store(book);
+      const on = async (text: string) => (await engine.corrections({ state: 'SYR', asOf: day(text) })).map(ids);
+      expect(await on('2025-01-31')).toEqual([]);
+      expect(await on('2025-02-01')).toEqual([
+        ['sc', 'sc-2'],
+        ['a', 'b'],
+      ]);
+      expect(await on('2025-03-01')).toEqual([
+        ['sc', 'sc-2'],
+        ['a', 'b', 'c'],
+      ]);
     });
 
     test('text of a row is data: a quote, a script and SQL come back as they went in', async () => {

@@ -1,9 +1,7 @@
 import { expect, test } from 'vitest';
-import { assets, endsAhead } from '../../../src/record/finding/ahead.ts';
-import { thirdParties } from '../../../src/record/finding/thirdParties.ts';
-import { embeddedCasebook } from '../../embedded.ts';
-import { asked, question } from '../../fixtures/question.ts';
-import { asset, change, commitment, date, day, event, sanction } from '../../fixtures/rows.ts';
+import { endsAhead } from '../../../src/record/finding/ahead.ts';
+import { question } from '../../fixtures/question.ts';
+import { change, commitment, date, day, event, sanction } from '../../fixtures/rows.ts';
 
 test('ends ahead: reliefs by powers on the state, terms with a power itself, announced events, in order of their day', () => {
   const programmes = [
@@ -31,24 +29,4 @@ test('ends ahead: reliefs by powers on the state, terms with a power itself, ann
   expect(found.statement).toBe(
     'Ends on record: 2025-11-19 USA, relief [^relief]; 2025-12-01 announced: visit [^visit]; 2066-01-18 (computed) base [^base].',
   );
-});
-
-test('assets stand with the commitments that concern them', () => {
-  const found = assets({
-    ...question('2025-11-13'),
-    assets: [asset('tartus'), asset('bare')],
-    commitments: [{ commitment: commitment('base', '2017-01-18', { asset: 'tartus' }) }],
-  });
-  expect(found.statement).toBe('2 assets on record: tartus: base (2017-01-18) [^base]; bare: on record [^bare].');
-});
-
-test('third parties: roles, a mediation between others, and the newest line said to no one in particular', async () => {
-  const { events } = asked((await embeddedCasebook('SYR')).whole, '2025-11-13');
-  const { statement } = thirdParties({ ...question('2025-11-13'), events });
-  expect(statement).toContain('Stated line, 2025-10-18: Shaibani: Syria is aligned with no camp or axis');
-  expect(statement).toMatch(/host SAU 2025-05-13 .*2025-05-14/);
-  expect(statement).toMatch(/witness TUR 2025-05-14/);
-  expect(statement).toMatch(/broker TUR 2025-05-20 \(±3 days\)/);
-  expect(statement).toMatch(/mediator USA 2025-11-02/);
-  expect(statement).toContain('Mediation reported, 2025-10-20..2025-10-21');
 });
