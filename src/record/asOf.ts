@@ -59,14 +59,19 @@ export function asOf(casebook: Casebook, day: Day): CasebookView {
         leftOut.push({ id, table, ...(contradiction !== undefined && { contradiction }) });
         return [];
       });
-    const live = liveRows(shown);
+    const live = liveRows(shown, rows);
     superseded.push(...(shown.filter((row) => !live.includes(row)) as Fact[] as KnownFact[]));
     return live;
   }
 
   const events = known(casebook.events);
   const eventIds = new Set(events.map((event) => event.id));
-  const commitments = known(casebook.commitments);
+  const knownCommitments = known(casebook.commitments);
+  const heldNow = heirs(knownCommitments, casebook.commitments);
+  const eventNow = heirs(events, casebook.events);
+  const commitments = knownCommitments.map((row) =>
+    row.amends === undefined ? row : { ...row, amends: heldNow.get(row.amends) ?? row.amends },
+  );
   const commitmentIds = new Set(commitments.map((commitment) => commitment.id));
   const sanctionChanges = known(casebook.sanctionChanges);
   const changed = new Set(sanctionChanges.map((change) => change.sanction));
@@ -74,8 +79,12 @@ export function asOf(casebook: Casebook, day: Day): CasebookView {
     ...events,
     ...commitments,
     ...sanctionChanges,
-    ...known(casebook.votes).filter((vote) => eventIds.has(vote.event)),
-    ...known(casebook.statusClaims).filter((claim) => commitmentIds.has(claim.commitment)),
+    ...known(casebook.votes)
+      .map((vote) => ({ ...vote, event: eventNow.get(vote.event) ?? vote.event }))
+      .filter((vote) => eventIds.has(vote.event)),
+    ...known(casebook.statusClaims)
+      .map((claim) => ({ ...claim, commitment: heldNow.get(claim.commitment) ?? claim.commitment }))
+      .filter((claim) => commitmentIds.has(claim.commitment)),
   ];
   const open = new Set(
     casebook.contradictions
@@ -103,7 +112,9 @@ export function asOf(casebook: Casebook, day: Day): CasebookView {
       .filter((sanction) => changed.has(sanction.id))
       .map((sanction) => grounded(sanction) ?? groundedByChanges(sanction, sanctionChanges)),
     assets: casebook.assets.flatMap((asset) => grounded(asset) ?? []),
-    offices: casebook.offices.filter((office) => officeFrom(office) <= day).flatMap((office) => grounded(office) ?? []),
+    offices: casebook.offices
+      .filter((office) => officeFrom(office) <= day)
+      .flatMap((office) => grounded(soFar(office, day)) ?? []),
     contradictions: casebook.contradictions.filter(({ id }) => open.has(id)),
     sources: casebook.sources.filter((source) => admissible([source], day).length > 0),
   };
@@ -119,4 +130,20 @@ function groundedByChanges<T extends Casebook['sanctions'][number]>(
 ): T {
   const first = changes.find((change) => change.sanction === sanction.id) as Casebook['sanctionChanges'][number];
   return { ...sanction, sources: first.sources, checked: lowerLevel(sanction.checked, first.checked) };
+}
+
+/** What an office row tells of later days: its end, and days it was seen. */
+function soFar({ to, ...office }: Casebook['offices'][number], day: Day): Casebook['offices'][number] {
+  const seen = office.seen.filter((each) => each.from <= day);
+  return { ...office, seen, ...(to && to.to <= day && { to }) };
+}
+
+/** Older id to the id of the row in force that corrects it, through any chain: claims and votes follow it. */
+function heirs(live: readonly Fact[], all: readonly Fact[]): Map<FactId, FactId> {
+  const older = new Map(all.map((row) => [row.id, row.corrects]));
+  const heir = new Map<FactId, FactId>();
+  for (const row of live) {
+    for (let id = row.corrects; id !== undefined && !heir.has(id); id = older.get(id)) heir.set(id, row.id);
+  }
+  return heir;
 }

@@ -29,7 +29,7 @@ const forms: Record<CodeSystem, { pattern: RegExp; example: string }> = {
   GwNum: { pattern: /^\d{1,4}$/, example: '652' },
   Fips: { pattern: /^[A-Z]{2}$/, example: 'SY' },
   Cameo: { pattern: /^[A-Z]{3}$/, example: 'SYR' },
-  Keds: { pattern: /^[A-Z]{3}$/, example: 'SYR' },
+  Keds: { pattern: /^[A-Z]{2,3}$/, example: 'SYR' },
   IcewsName: { pattern: /^\S.*$/u, example: 'Syria' },
   UnM49: { pattern: /^\d{3}$/, example: '760' },
 };

@@ -2,8 +2,13 @@ import { coded } from '../errors.ts';
 import type { Fact, FactId } from './fact.ts';
 
 /** The rows in force: without those that a later row corrects or takes back, and without the rows that only take back. */
-export function liveRows<T extends Fact>(rows: readonly T[]): T[] {
-  const gone = new Set(rows.flatMap((row) => row.corrects ?? row.retracts ?? []));
+export function liveRows<T extends Fact>(rows: readonly T[], all: readonly Fact[] = rows): T[] {
+  const older = new Map(all.map((row) => [row.id, row.corrects ?? row.retracts]));
+  const gone = new Set<FactId>();
+  // Through links the day does not show, too: else two versions of one fact would stand side by side.
+  for (const row of rows) {
+    for (let id = row.corrects ?? row.retracts; id !== undefined && !gone.has(id); id = older.get(id)) gone.add(id);
+  }
   return rows.filter((row) => !gone.has(row.id) && row.retracts === undefined);
 }
 

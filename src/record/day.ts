@@ -38,7 +38,7 @@ export function plusYears(day: Day, years: number): Day {
 export function isoWeekMonday(year: number, week: number): Day | undefined {
   const fourth = dayNumber(year, 1, 4);
   if (fourth === undefined || week < 1) return undefined;
-  const monday = fourth - ((fourth + 3) % 7) + (week - 1) * 7;
+  const monday = fourth - ((((fourth + 3) % 7) + 7) % 7) + (week - 1) * 7;
   // A week belongs to the year that holds its Thursday.
   return yearOf(monday + 3) === year ? monday : undefined;
 }

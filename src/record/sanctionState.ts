@@ -53,6 +53,9 @@ export function sanctionState(changes: readonly SanctionChange[], day: Day): San
       const extended = change.expires === undefined ? current : { ...current, expires: change.expires };
       past.push({ ...extended, change });
     }
+    if (change.kind === 'continue' && past.length === 0) {
+      past.push({ state: 'in force', since: about, change, ...(change.expires && { expires: change.expires }) });
+    }
     const state = change.kind === 'delist' && past.length === 0 ? 'delisted' : leaves[change.kind];
     if (state === undefined) continue;
     past.push({ state, since: about, change, ...(change.expires && { expires: change.expires }) });

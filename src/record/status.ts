@@ -161,7 +161,8 @@ function formalStatus(
   const last = acts.at(-1);
   if (last === undefined) return words.length > 0 ? 'claimed' : 'none';
   const renews = commitment.renewal !== undefined && commitment.renewal !== 'none';
-  return end !== undefined && end < day && !renews ? 'expired' : last.type;
+  const settled = acts.some((act) => act.type === 'renewed') || last.type === 'terminated' || last.type === 'denounced';
+  return end !== undefined && end < day && !renews && !settled ? 'expired' : last.type;
 }
 
 function termEnd(commitment: Commitment): { day: Day; computed: boolean } | undefined {

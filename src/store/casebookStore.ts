@@ -16,12 +16,24 @@ import type { DyadEvent, EventStore, Evidence, StateCoverage } from './EventStor
  */
 export function casebookStore(casebooks: readonly Casebook[]): EventStore {
   const views = new Map<string, CasebookView>();
-  const view = (state: ActorId, day: Day): CasebookView => {
-    const key = `${state}@${day}`;
-    const kept = views.get(key) ?? asOf(recordOf(casebooks, state), day);
-    views.set(key, kept);
-    return kept;
+  const kept = (key: string, make: () => CasebookView): CasebookView => {
+    const view = views.get(key) ?? make();
+    views.set(key, view);
+    return view;
   };
+  const bookView = (casebook: Casebook, day: Day): CasebookView =>
+    kept(`book ${casebook.state}@${day}`, () => asOf(casebook, day));
+  const view = (state: ActorId, day: Day): CasebookView =>
+    kept(`${state}@${day}`, () =>
+      joinedView(
+        state,
+        day,
+        casebooks.map((casebook) => {
+          const own = bookView(casebook, day);
+          return casebook.state === state ? own : aboutState(own, casebook, state);
+        }),
+      ),
+    );
 
   return {
     async timeline({ state, asOf: day, with: partner, from, to, kinds, limit, cursor }) {
@@ -32,6 +44,9 @@ export function casebookStore(casebooks: readonly Casebook[]): EventStore {
         )
         .filter((event) => kinds === undefined || kinds.includes(event.kind))
         .sort(newestFirst);
+      if (cursor !== undefined && !/^-?\d+:.+$/.test(cursor)) {
+        throw coded('EQ_USAGE', { problem: `"${cursor}" is no cursor`, command: 'timeline' });
+      }
       const left = cursor === undefined ? wanted : wanted.filter((event) => follows(event, cursor));
       const rows = left.slice(0, limit);
       const last = rows.at(-1);
@@ -126,50 +141,68 @@ export function sameFactOnce(events: readonly Event[]): Event[] {
   return oncePerFact(events, (event) => `${event.from.join(';')}>${event.to.join(';')} ${event.kind}`);
 }
 
-/** A state's own casebook, and the rows of other casebooks that name it, with all that these rows refer to. */
-function recordOf(casebooks: readonly Casebook[], state: ActorId): Casebook {
-  const own = casebooks.find((casebook) => casebook.state === state);
-  const parts = casebooks.map((casebook) => (casebook === own ? casebook : aboutState(casebook, state)));
-  const joined = <K extends Lists>(table: K): Casebook[K] =>
-    parts.flatMap((part) => part[table] as unknown[]) as unknown as Casebook[K];
-  const offices = new Map(joined('offices').map((office) => [office.id, office]));
-  const sources = new Map(joined('sources').map((source) => [source.id, source]));
+/** A state's own view, and what other casebooks show of it: views are joined, never rows, so that no correction is lost. */
+function joinedView(state: ActorId, day: Day, parts: readonly CasebookView[]): CasebookView {
+  const own = parts.find((part) => part.state === state);
+  const unique = <T extends { id: string }>(rows: readonly T[]): T[] => [
+    ...new Map(rows.map((row) => [row.id, row])).values(),
+  ];
   return {
     state,
+    asOf: day,
     title: own?.title ?? state,
     from: own?.from ?? Number.POSITIVE_INFINITY,
     to: own?.to ?? Number.NEGATIVE_INFINITY,
-    sources: [...sources.values()],
-    events: joined('events'),
-    votes: joined('votes'),
-    commitments: joined('commitments'),
-    statusClaims: joined('statusClaims'),
-    assets: joined('assets'),
-    sanctions: joined('sanctions'),
-    sanctionChanges: joined('sanctionChanges'),
-    offices: [...offices.values()],
-    contradictions: joined('contradictions'),
+    sources: unique(parts.flatMap((part) => part.sources)),
+    events: parts.flatMap((part) => part.events),
+    votes: parts.flatMap((part) => part.votes),
+    commitments: parts.flatMap((part) => part.commitments),
+    statusClaims: parts.flatMap((part) => part.statusClaims),
+    assets: parts.flatMap((part) => part.assets),
+    sanctions: parts.flatMap((part) => part.sanctions),
+    sanctionChanges: parts.flatMap((part) => part.sanctionChanges),
+    offices: unique(parts.flatMap((part) => part.offices)),
+    contradictions: parts.flatMap((part) => part.contradictions),
+    superseded: parts.flatMap((part) => part.superseded),
+    leftOut: parts.flatMap((part) => part.leftOut),
   };
 }
 
-type Lists = Exclude<keyof Casebook, 'state' | 'title' | 'from' | 'to' | 'note'>;
+/** The rows of another state's view that concern the state. `casebook` holds the rows the day does not show, to be counted. */
+function aboutState(view: CasebookView, casebook: Casebook, state: ActorId): CasebookView {
+  const { events, commitments, sanctions, votes, statusClaims, sanctionChanges } = rowsAbout(view, state);
+  const facts: Fact[] = [...events, ...commitments, ...statusClaims, ...sanctionChanges];
+  const all = rowsAbout(casebook, state);
+  const ids = new Set(Object.values(all).flatMap((rows) => rows.map(({ id }) => id)));
+  return {
+    ...view,
+    events,
+    commitments,
+    sanctions,
+    votes,
+    statusClaims,
+    sanctionChanges,
+    assets: view.assets.filter((asset) => commitments.some((commitment) => commitment.asset === asset.id)),
+    contradictions: view.contradictions.filter(({ id }) => facts.some((fact) => fact.contradiction === id)),
+    superseded: view.superseded.filter(({ id }) => ids.has(id)),
+    leftOut: view.leftOut.filter(({ id }) => ids.has(id)),
+  };
+}
 
-function aboutState(casebook: Casebook, state: ActorId): Casebook {
+type Rows = Pick<Casebook, 'events' | 'commitments' | 'sanctions' | 'votes' | 'statusClaims' | 'sanctionChanges'>;
+
+function rowsAbout(casebook: Rows, state: ActorId): Rows {
   const events = casebook.events.filter((event) => names(event, state));
   const commitments = casebook.commitments.filter((commitment) => commitment.parties.includes(state));
   const sanctions = casebook.sanctions.filter((sanction) => sanction.sender === state || sanction.target === state);
-  const ids = new Set([...events, ...commitments, ...sanctions].map((row) => row.id));
-  const facts = [...events, ...commitments];
+  const ids = new Set([...events, ...commitments, ...sanctions].map(({ id }) => id));
   return {
-    ...casebook,
     events,
     commitments,
     sanctions,
     votes: casebook.votes.filter((vote) => ids.has(vote.event)),
     statusClaims: casebook.statusClaims.filter((claim) => ids.has(claim.commitment)),
     sanctionChanges: casebook.sanctionChanges.filter((change) => ids.has(change.sanction)),
-    assets: casebook.assets.filter((asset) => commitments.some((commitment) => commitment.asset === asset.id)),
-    contradictions: casebook.contradictions.filter(({ id }) => facts.some((fact) => fact.contradiction === id)),
   };
 }
 

@@ -101,6 +101,7 @@ export function overlay(layers: readonly Casebook[], state: ActorId): Casebook {
   const unique = <T extends { id: string }>(rows: readonly T[]): T[] => [
     ...new Map(rows.map((row) => [row.id, row])).values(),
   ];
+  const dates = new Map(parts.flatMap((part) => part.events).map((event) => [event.id, event.about]));
   const last = titled.at(-1);
   return {
     state,
@@ -110,7 +111,7 @@ export function overlay(layers: readonly Casebook[], state: ActorId): Casebook {
     ...(last?.note !== undefined && { note: last.note }),
     sources: unique(parts.flatMap((part) => part.sources)),
     events: parts.flatMap((part) => part.events),
-    votes: parts.flatMap((part) => part.votes),
+    votes: parts.flatMap((part) => part.votes).map((vote) => ({ ...vote, about: dates.get(vote.event) ?? vote.about })),
     commitments: parts.flatMap((part) => part.commitments),
     statusClaims: parts.flatMap((part) => part.statusClaims),
     assets: parts.flatMap((part) => part.assets),

@@ -169,7 +169,6 @@ export function validateCasebook({ casebook, lines }: ParsedCasebook, around: Su
   }
 
   function knownInTime(fact: Fact & { table: string; kind?: string }): void {
-    if (fact.table === 'vote') return;
     const announcement = fact.kind === 'announcement' || fact.kind === 'announce';
     const tooEarly = fact.knownAt < fact.about.from && !announcement;
     const tooLate = fact.knownAt > fact.about.to + maxYearsKnown * 365.25;
@@ -228,18 +227,19 @@ export function validateCasebook({ casebook, lines }: ParsedCasebook, around: Su
 
   function sortedRows(): void {
     for (const [file, rows] of lines) {
-      const ids = rows.map((row) => row.cells[0] as string);
       const dated = new Map(
         facts
           .filter((fact) => fact.origin.file === file && sortsByDate(file))
           .map((fact) => [fact.id, fact.about.from]),
       );
+      const read = rows.filter((row) => !sortsByDate(file) || dated.has(row.cells[0] as string));
+      const ids = read.map((row) => row.cells[0] as string);
       for (const [index, id] of ids.entries()) {
         const before = ids[index - 1];
         if (before === undefined) continue;
         const byDate = (dated.get(before) ?? 0) - (dated.get(id) ?? 0);
         if (byDate > 0 || (byDate === 0 && before > id)) {
-          report({ file, line: (rows[index] as { line: number }).line }, 'id', 'EQ_ORDER', { id, before });
+          report({ file, line: (read[index] as { line: number }).line }, 'id', 'EQ_ORDER', { id, before });
         }
       }
     }
