@@ -1,6 +1,6 @@
 import type { Casebook } from './casebook.ts';
 import type { Commitment, StatusClaim } from './commitment.ts';
-import { voicesOf } from './contradictions.ts';
+import { type FactTables, withContradictions } from './contradictions.ts';
 import { liveRows } from './corrections.ts';
 import type { Day } from './day.ts';
 import type { Event } from './event.ts';
@@ -8,7 +8,6 @@ import type { Fact, FactId } from './fact.ts';
 import { admissible, allowedLevel, lowerLevel } from './level.ts';
 import { officeFrom } from './office.ts';
 import type { SanctionChange } from './sanction.ts';
-import type { Source, SourceId } from './source.ts';
 import type { Vote } from './vote.ts';
 
 /** A casebook as it stood on a day. Sources and levels are those of that day; what the day could not yet show is only counted. */
@@ -33,23 +32,19 @@ export function asOf(casebook: Casebook, day: Day): CasebookView {
   const sources = new Map(casebook.sources.map((source) => [source.id, source]));
   const leftOut: { id: FactId; table: string; contradiction?: string }[] = [];
   const superseded: KnownFact[] = [];
-  const publicByThen = (ids: readonly SourceId[]): Source[] =>
-    admissible(
-      ids.flatMap((id) => sources.get(id) ?? []),
+
+  function grounded<T extends Pick<Fact, 'sources' | 'checked'>>(row: T): T | undefined {
+    const shown = admissible(
+      row.sources.flatMap((id) => sources.get(id) ?? []),
       day,
     );
-
-  function grounded<T extends { sources: readonly [SourceId, ...SourceId[]]; checked: Fact['checked'] }>(
-    row: T,
-  ): T | undefined {
-    const shown = publicByThen(row.sources);
     const [first, ...rest] = shown.map((source) => source.id);
     return first === undefined
       ? undefined
       : { ...row, sources: [first, ...rest], checked: lowerLevel(row.checked, allowedLevel(shown)) };
   }
 
-  function known<T extends Fact & { table: string }>(rows: readonly T[]): T[] {
+  function known<T extends KnownFact>(rows: readonly T[]): T[] {
     const shown = rows
       .filter((row) => row.knownAt <= day)
       .flatMap((row) => {
@@ -60,68 +55,57 @@ export function asOf(casebook: Casebook, day: Day): CasebookView {
         return [];
       });
     const live = liveRows(shown, rows);
-    superseded.push(...(shown.filter((row) => !live.includes(row)) as Fact[] as KnownFact[]));
+    superseded.push(...shown.filter((row) => !live.includes(row)));
     return live;
   }
 
-  const events = known(casebook.events);
-  const eventIds = new Set(events.map((event) => event.id));
-  const knownCommitments = known(casebook.commitments);
-  const heldNow = heirs(knownCommitments, casebook.commitments);
-  const eventNow = heirs(events, casebook.events);
-  const commitments = knownCommitments.map((row) =>
-    row.amends === undefined ? row : { ...row, amends: heldNow.get(row.amends) ?? row.amends },
+  const facts = linked(
+    {
+      events: known(casebook.events),
+      votes: known(casebook.votes),
+      commitments: known(casebook.commitments),
+      statusClaims: known(casebook.statusClaims),
+      sanctionChanges: known(casebook.sanctionChanges),
+    },
+    casebook,
   );
-  const commitmentIds = new Set(commitments.map((commitment) => commitment.id));
-  const sanctionChanges = known(casebook.sanctionChanges);
-  const changed = new Set(sanctionChanges.map((change) => change.sanction));
-  const facts: readonly (Fact & { table: string })[] = [
-    ...events,
-    ...commitments,
-    ...sanctionChanges,
-    ...known(casebook.votes)
-      .map((vote) => ({ ...vote, event: eventNow.get(vote.event) ?? vote.event }))
-      .filter((vote) => eventIds.has(vote.event)),
-    ...known(casebook.statusClaims)
-      .map((claim) => ({ ...claim, commitment: heldNow.get(claim.commitment) ?? claim.commitment }))
-      .filter((claim) => commitmentIds.has(claim.commitment)),
-  ];
-  const open = new Set(
-    casebook.contradictions
-      .map(({ id }) => id)
-      .filter((group) => voicesOf(facts.filter((fact) => fact.contradiction === group)).length >= 2),
-  );
-  // That a row is going to be contradicted is knowledge of a later day.
-  const of = <T extends Fact & { table: string }>(table: T['table']): T[] =>
-    (facts.filter((fact) => (fact as T).table === table) as T[]).map((fact) =>
-      fact.contradiction === undefined || open.has(fact.contradiction) ? fact : withoutContradiction(fact),
-    );
-
+  const changed = new Set(facts.sanctionChanges.map((change) => change.sanction));
   return {
     ...casebook,
+    ...withContradictions(facts, casebook.contradictions),
     asOf: day,
     leftOut,
     superseded,
-    events: of('event'),
-    commitments: of('commitment'),
-    sanctionChanges: of('sanctionChange'),
-    votes: of('vote'),
-    statusClaims: of('statusClaim'),
     // A programme may be sourced by later texts about it; it then shows with the sources of its changes.
     sanctions: casebook.sanctions
       .filter((sanction) => changed.has(sanction.id))
-      .map((sanction) => grounded(sanction) ?? groundedByChanges(sanction, sanctionChanges)),
+      .map((sanction) => grounded(sanction) ?? groundedByChanges(sanction, facts.sanctionChanges)),
     assets: casebook.assets.flatMap((asset) => grounded(asset) ?? []),
     offices: casebook.offices
       .filter((office) => officeFrom(office) <= day)
       .flatMap((office) => grounded(soFar(office, day)) ?? []),
-    contradictions: casebook.contradictions.filter(({ id }) => open.has(id)),
     sources: casebook.sources.filter((source) => admissible([source], day).length > 0),
   };
 }
 
-function withoutContradiction<T extends Fact>({ contradiction: _, ...fact }: T): T {
-  return fact as T;
+/** Claims, votes and amendments follow a correction of what they speak of; without it they have nothing to speak of. */
+function linked(facts: FactTables, all: FactTables): FactTables {
+  const eventNow = heirs(facts.events, all.events);
+  const heldNow = heirs(facts.commitments, all.commitments);
+  const events = new Set(facts.events.map(({ id }) => id));
+  const commitments = new Set(facts.commitments.map(({ id }) => id));
+  return {
+    ...facts,
+    votes: facts.votes
+      .map((vote) => ({ ...vote, event: eventNow.get(vote.event) ?? vote.event }))
+      .filter((vote) => events.has(vote.event)),
+    commitments: facts.commitments.map((row) =>
+      row.amends === undefined ? row : { ...row, amends: heldNow.get(row.amends) ?? row.amends },
+    ),
+    statusClaims: facts.statusClaims
+      .map((claim) => ({ ...claim, commitment: heldNow.get(claim.commitment) ?? claim.commitment }))
+      .filter((claim) => commitments.has(claim.commitment)),
+  };
 }
 
 function groundedByChanges<T extends Casebook['sanctions'][number]>(

@@ -1,9 +1,16 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
-import { oncePerFact, versionsOf, voicesOf } from '../../src/record/contradictions.ts';
+import { describe, expect, test } from 'vitest';
+import type { StatusClaim } from '../../src/record/commitment.ts';
+import {
+  type FactTables,
+  oncePerFact,
+  versionsOf,
+  voicesOf,
+  withContradictions,
+} from '../../src/record/contradictions.ts';
 import type { Event } from '../../src/record/event.ts';
 import { levels } from '../../src/record/fact.ts';
-import { claim, event } from '../fixtures/rows.ts';
+import { change, claim, date, event, vote } from '../fixtures/rows.ts';
 
 const ids = (rows: readonly { id: string }[]): string[] => rows.map(({ id }) => id);
 const kind = (row: Event): string => row.kind;
@@ -63,4 +70,59 @@ test('words of one day on a common source are one voice; two events never are', 
   const other = event('e-2', '2025-10-18', { sources: ['s-1'] });
   const voices = voicesOf([statement, onBase, onPort, later, elsewhere, other]).map(ids);
   expect(voices).toEqual([['e', 'base', 'port'], ['later'], ['elsewhere'], ['e-2']]);
+});
+
+describe('contradictions found by rule among rows no person grouped', () => {
+  const day = '2025-03-01';
+  const tables = (rows: Partial<FactTables>): FactTables => ({
+    events: [],
+    votes: [],
+    commitments: [],
+    statusClaims: [],
+    sanctionChanges: [],
+    ...rows,
+  });
+  const groups = (rows: Partial<FactTables>): string[][] => {
+    const shown = withContradictions(tables(rows), []);
+    const all = [...shown.votes, ...shown.statusClaims, ...shown.sanctionChanges];
+    return shown.contradictions.map(({ id }) => all.filter((row) => row.contradiction === id).map((row) => row.id));
+  };
+
+  test('one change with two days of effect; two changes of one programme are none', () => {
+    const effective = (id: string, on: string, adopted = day) => change(id, 'ease', on, { adopted: date(adopted) });
+    expect(groups({ sanctionChanges: [effective('a', '2025-03-02'), effective('b', '2025-03-03')] })).toEqual([
+      ['a', 'b'],
+    ]);
+    expect(groups({ sanctionChanges: [effective('a', '2025-03-02'), effective('b', '2025-03-02')] })).toEqual([]);
+    expect(
+      groups({ sanctionChanges: [effective('a', '2025-03-02'), effective('b', '2025-04-03', '2025-04-01')] }),
+    ).toEqual([]);
+  });
+
+  test('one vote cast twice with different values', () => {
+    const on = event('e', day, { kind: 'vote' });
+    expect(groups({ votes: [vote('a', on, 'USA', { value: 'yes' }), vote('b', on, 'USA', { value: 'no' })] })).toEqual([
+      ['a', 'b'],
+    ]);
+    expect(groups({ votes: [vote('a', on, 'USA', { value: 'yes' }), vote('b', on, 'RUS', { value: 'no' })] })).toEqual(
+      [],
+    );
+  });
+
+  test('one party for and against within the window of words; years apart it changed its mind', () => {
+    const held = (id: string, on: string, type: StatusClaim['type'], by = 'SYR') =>
+      claim(id, on, type, { commitment: 'k', by });
+    const near = [held('a', '2025-03-01', 'reaffirmed'), held('b', '2025-03-04', 'claimed-suspended')];
+    expect(groups({ statusClaims: near })).toEqual([['a', 'b']]);
+    expect(
+      groups({ statusClaims: [held('a', '2015-03-01', 'reaffirmed'), held('b', '2025-03-04', 'claimed-suspended')] }),
+    ).toEqual([]);
+    expect(
+      groups({
+        statusClaims: [held('a', '2025-03-01', 'reaffirmed', 'RUS'), held('b', '2025-03-04', 'claimed-suspended')],
+      }),
+    ).toEqual([]);
+    // A row that a person put in a group is that person's to judge.
+    expect(groups({ statusClaims: near.map((row) => ({ ...row, contradiction: 'c-x' })) })).toEqual([]);
+  });
 });

@@ -61,6 +61,9 @@ export function validateCasebook({ casebook, lines }: ParsedCasebook, around: Su
   ];
   const sources = new Map([...base.sources, ...casebook.sources].map((source) => [source.id, source]));
 
+  if (around.atlas.actors.get(casebook.state)?.kind !== 'state') {
+    report({ file: 'casebook.csv', line: 1 }, 'state', 'EQ_ACTOR', { actor: casebook.state, when: 'of kind state' });
+  }
   uniqueIds();
   for (const fact of facts) {
     sourced(fact);
@@ -180,7 +183,7 @@ export function validateCasebook({ casebook, lines }: ParsedCasebook, around: Su
     const seen = new Map<string, string>();
     const earlier = [base.sources, baseFacts, base.sanctions, base.offices, base.assets, base.contradictions].flat();
     for (const { id } of earlier) seen.set(id, 'the embedded record');
-    const addresses = new Map<string, string>();
+    const addresses = new Map(base.sources.map(({ id, url }) => [canonicalUrl(url), id]));
     for (const [file, rows] of lines) {
       if (file === 'casebook.csv') continue;
       for (const row of rows) {
@@ -195,7 +198,7 @@ export function validateCasebook({ casebook, lines }: ParsedCasebook, around: Su
     for (const source of casebook.sources) {
       const address = canonicalUrl(source.url);
       const other = addresses.get(address);
-      if (other !== undefined) report(sourceOrigin(source), 'url', 'EQ_ID_TWICE', { id: address, where: other });
+      if (other !== undefined && other !== source.id) report(sourceOrigin(source), 'url', 'EQ_ID_TWICE', { id: address, where: other });
       addresses.set(address, source.id);
     }
   }
