@@ -15,8 +15,14 @@ export interface Context {
 export interface Files {
   /** Absent files are `undefined`, not an error. */
   read(path: string): Promise<Uint8Array | undefined>;
-  /** Names of the folders in a folder, sorted; none when there is no such folder. */
-  list(path: string): Promise<string[]>;
+  /** What a folder holds, sorted by name, without dot files; nothing when there is no such folder. Links are not followed. */
+  entries(path: string): Promise<readonly Entry[]>;
   /** Writes whole or not at all, and never over an existing file unless told so. */
   write(path: string, text: string, options: { overwrite: boolean }): Promise<void>;
+}
+
+export interface Entry {
+  name: string;
+  /** `other` = a link, a pipe, a device. */
+  kind: 'folder' | 'file' | 'other';
 }

@@ -248,5 +248,16 @@ export function coded(code: ErrorCode, values: ErrorValues): CodedError {
 }
 
 function fillIn(text: string, values: ErrorValues): string {
-  return text.replace(/\{(\w+)\}/g, (slot, name: string) => String(values[name] ?? slot)).replace(/ {2,}/g, ' ');
+  const filled = text.replace(/\{(\w+)\}/g, (slot, name: string) => visible(String(values[name] ?? slot)));
+  return filled.replace(/ {2,}/g, ' ');
+}
+
+/** One line without control characters: what a stranger typed or wrote must not steer a terminal. */
+export function visible(text: string): string {
+  return text
+    .replace(/[\r\n\t]+/g, ' ')
+    .replace(
+      /[\p{Cc}\u2028\u2029]/gu,
+      (control) => `<U+${(control.codePointAt(0) as number).toString(16).toUpperCase().padStart(4, '0')}>`,
+    );
 }

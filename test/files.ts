@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { nodeFiles } from '../src/cli/nodeContext.ts';
-import type { Files } from '../src/context.ts';
+import type { Entry, Files } from '../src/context.ts';
 
 export { nodeFiles };
 
@@ -19,10 +19,16 @@ export function memoryFiles(contents: Record<string, string | Uint8Array>, below
       if (found === undefined) return below.read(path);
       return typeof found === 'string' ? new TextEncoder().encode(found) : found;
     },
-    list: async (path) => {
-      const inside = [...held.keys()].filter((key) => key.startsWith(`${path}/`));
-      const names = inside.map((key) => key.slice(path.length + 1).split('/')[0] as string);
-      return [...new Set([...names, ...(await below.list(path))])].sort();
+    entries: async (path) => {
+      const inside = [...held.keys()]
+        .filter((key) => key.startsWith(`${path}/`))
+        .map((key) => key.slice(path.length + 1));
+      const own = inside.map((rest): [string, Entry] => {
+        const [name, more] = rest.split('/') as [string, string | undefined];
+        return [name, { name, kind: more === undefined ? 'file' : 'folder' }];
+      });
+      const under = (await below.entries(path)).map((entry): [string, Entry] => [entry.name, entry]);
+      return [...new Map([...under, ...own]).values()].sort((a, b) => (a.name < b.name ? -1 : 1));
     },
     write: async (path, text) => {
       held.set(path, text);

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { coded } from '../errors.ts';
 import type { ActorId } from '../record/actor.ts';
 import type { Atlas } from '../record/atlas.ts';
-import { normaliseName, resolveName } from '../record/atlas.ts';
+import { existsIn, normaliseName, resolveName } from '../record/atlas.ts';
 import { parseDay } from '../record/dateText.ts';
 import type { Day } from '../record/day.ts';
 import type { OpenRecord } from '../store/openRecord.ts';
@@ -23,7 +23,7 @@ const defaultPowers = ['USA', 'RUS', 'EU', 'CHN', 'TUR'];
 export function askState({ atlas }: OpenRecord, text: string, day: Day): ActorId {
   const found = find(atlas, text, day, (id) => atlas.actors.get(id)?.kind === 'state');
   if (found !== undefined) return found;
-  throw coded('EQ_STATE_UNKNOWN', { state: text.slice(0, 60), suggestion: suggestion(atlas, text, true) });
+  throw coded('EQ_STATE_UNKNOWN', { state: text.slice(0, 60), suggestion: suggestion(atlas, text, day, true) });
 }
 
 /** The powers a person means, each once, without the state itself. Errors: `EQ_POWER_UNKNOWN`. */
@@ -37,7 +37,7 @@ export function askPowers({ atlas }: OpenRecord, text: string | undefined, state
 export function askActor(atlas: Atlas, text: string, day: Day): ActorId {
   const found = find(atlas, text, day, () => true);
   if (found !== undefined) return found;
-  throw coded('EQ_POWER_UNKNOWN', { power: text.slice(0, 60), suggestion: suggestion(atlas, text, false) });
+  throw coded('EQ_POWER_UNKNOWN', { power: text.slice(0, 60), suggestion: suggestion(atlas, text, day, false) });
 }
 
 /** The as-of day: as given, else the last day the state's casebook covers, else the newest day anything became known. */
@@ -61,8 +61,10 @@ function find(atlas: Atlas, text: string, day: Day, fits: (id: ActorId) => boole
   return named.length === 1 ? named[0]?.id : undefined;
 }
 
-function suggestion(atlas: Atlas, text: string, statesOnly: boolean): string {
-  const actors = [...atlas.actors.values()].filter((actor) => !statesOnly || actor.kind === 'state');
+export function suggestion(atlas: Atlas, text: string, day: Day, statesOnly: boolean): string {
+  const actors = [...atlas.actors.values()].filter(
+    (actor) => existsIn(actor, day, day) && (!statesOnly || actor.kind === 'state'),
+  );
   const words = new Map<string, string>();
   for (const actor of actors)
     words.set(actor.id.toLowerCase(), actor.id).set(normaliseName(actor.name), `${actor.id} (${actor.name})`);

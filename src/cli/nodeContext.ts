@@ -1,7 +1,8 @@
+import type { Dirent } from 'node:fs';
 import { link, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Context, Files } from '../context.ts';
+import type { Context, Entry, Files } from '../context.ts';
 import { coded } from '../errors.ts';
 
 /** Side effects of this process. */
@@ -27,13 +28,13 @@ export const nodeFiles: Files = {
       throw coded('EQ_FILE', { file: path, why: reason(error) });
     }
   },
-  list: async (path) => {
+  entries: async (path) => {
     try {
       const entries = await readdir(path, { withFileTypes: true });
       return entries
-        .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
-        .map((entry) => entry.name)
-        .sort();
+        .filter((entry) => !entry.name.startsWith('.'))
+        .map((entry) => ({ name: entry.name, kind: kindOf(entry) }))
+        .sort((a, b) => (a.name < b.name ? -1 : 1));
     } catch (error) {
       if (isMissing(error)) return [];
       throw coded('EQ_FILE', { file: path, why: reason(error) });
@@ -48,13 +49,20 @@ export const nodeFiles: Files = {
       if (overwrite) await rename(part, path);
       else await link(part, path);
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code === 'EEXIST') throw coded('EQ_EXISTS', { file: path });
+      const { code, syscall } = error as NodeJS.ErrnoException;
+      if (code === 'EEXIST' && syscall !== 'mkdir') throw coded('EQ_EXISTS', { file: path });
       throw coded('EQ_FILE', { file: path, why: reason(error) });
     } finally {
-      await rm(part, { force: true });
+      // What cannot be removed was not made; the error above is the one to tell.
+      await rm(part, { force: true }).catch(() => {});
     }
   },
 };
+
+function kindOf(entry: Dirent): Entry['kind'] {
+  if (entry.isDirectory()) return 'folder';
+  return entry.isFile() ? 'file' : 'other';
+}
 
 function isMissing(error: unknown): boolean {
   const code = (error as NodeJS.ErrnoException).code;

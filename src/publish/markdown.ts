@@ -32,13 +32,16 @@ function blockText(block: Block): string {
 
 /** Source text is data: what markdown would read as markup is escaped. */
 function spans(text: Text): string {
-  return text
-    .map((span) =>
-      typeof span === 'string'
-        ? span.replace(/[\\*_<[\]#|]/g, (mark) => (mark === '_' || mark === '#' ? mark : `\\${mark}`))
-        : citeText(span),
-    )
-    .join('');
+  return text.map((span) => (typeof span === 'string' ? escaped(span) : citeText(span))).join('');
+}
+
+function escaped(text: string): string {
+  return text.replace(/[\\*<[\]|]/g, (mark) => `\\${mark}`).replaceAll('`', '\\`');
+}
+
+/** An address as it is, but for what could open markup. */
+function address(url: string): string {
+  return url.replace(/[<>`|]/g, encodeURIComponent);
 }
 
 function cell(text: Text): string {
@@ -50,9 +53,9 @@ function sources(document: Document): string {
   if (document.sources.length === 0) return 'No source is cited.';
   const lines = document.sources.map(
     ({ number, source }: NumberedSource) =>
-      `${number}. ${sourceLine(source)}. ${source.url}${source.accessed.text === accessed ? '' : ` (accessed ${source.accessed.text})`}`,
+      `${number}. ${escaped(sourceLine(source))}. ${address(source.url)}${source.accessed.text === accessed ? '' : ` (accessed ${source.accessed.text})`}`,
   );
-  const notes = document.notes.map((note) => `- note ${note.number}: ${note.text} (source ${note.source})`);
+  const notes = document.notes.map((note) => `- note ${note.number}: ${escaped(note.text)} (source ${note.source})`);
   return [
     ...notes,
     ...(notes.length > 0 ? [''] : []),

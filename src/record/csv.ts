@@ -116,8 +116,7 @@ function hostileCells(file: string, row: CsvRow, header: readonly string[]): Fau
   return row.cells.flatMap((cell, index) => {
     const at = [file, row.line, row.columns[index] as number] as const;
     if (cell.length > cellLimit) return fault(...at, 'EQ_CELL_SIZE', { length: cell.length, limit: cellLimit });
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
-    const control = /[\u0000-\u001f\u007f\u2028\u2029]/.exec(cell);
+    const control = /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/u.exec(cell);
     if (control) {
       const point = (control[0].codePointAt(0) as number).toString(16).toUpperCase().padStart(4, '0');
       return fault(...at, 'EQ_CELL_CONTROL', { point });

@@ -1,4 +1,4 @@
-import { CodedError, type ErrorCode, type ErrorValues } from '../errors.ts';
+import { CodedError, type ErrorCode, type ErrorValues, visible } from '../errors.ts';
 
 /** One thing wrong in a file: where (1-based line and column), the code, its values. Files hold many; all are reported at once. */
 export interface Fault {
@@ -14,7 +14,7 @@ export interface Fault {
 
 export function fault(file: string, line: number, column: number, code: ErrorCode, values: ErrorValues): Fault {
   const error = new CodedError(code, values);
-  return { file, line, column, code, message: error.message, hint: error.hint, severity: 'error' };
+  return { file: visible(file), line, column, code, message: error.message, hint: error.hint, severity: 'error' };
 }
 
 /** `events.csv:12:4 EQ_DATE message` */

@@ -6,7 +6,7 @@ import { type CasebookFile, casebookFiles } from '../record/casebook/columns.ts'
 import { type ParsedCasebook, parseCasebook } from '../record/casebook/parseCasebook.ts';
 import { validateCasebook } from '../record/casebook/validateCasebook.ts';
 import type { Casebook } from '../record/casebook.ts';
-import { type Fault, faultLine } from '../record/fault.ts';
+import { type Fault, fault, faultLine } from '../record/fault.ts';
 import { atlasFiles, readAtlas } from '../record/readAtlas.ts';
 import { casebookStore } from './casebookStore.ts';
 import type { EventStore } from './EventStore.ts';
@@ -65,7 +65,7 @@ export async function readEmbedded(files: Context['files'], dataDir: string): Pr
     folder: 'data',
   });
   const casebooks: ParsedCasebook[] = [];
-  for (const state of await files.list(`${dataDir}/casebooks`)) {
+  for (const { name: state } of (await files.entries(`${dataDir}/casebooks`)).filter(({ kind }) => kind === 'folder')) {
     const read = await readCasebookFiles(files, `${dataDir}/casebooks/${state}`);
     casebooks.push(parseCasebook(read, { layer: 'embedded', state, folder: `casebooks/${state}` }));
   }
@@ -79,8 +79,17 @@ export async function readWorkspace(
   embedded: EmbeddedRecord,
 ): Promise<ParsedCasebook[]> {
   const read: ParsedCasebook[] = [];
-  for (const state of await files.list(`${dir}/casebooks`)) {
+  for (const { name: state, kind } of await files.entries(`${dir}/casebooks`)) {
     const folder = `casebooks/${state}`;
+    if (kind === 'other') {
+      const parsed = parseCasebook(new Map(), { layer: 'workspace', state, folder });
+      read.push({
+        ...parsed,
+        faults: [fault(folder, 1, 1, 'EQ_FILE', { file: state, why: 'a link is not followed' })],
+      });
+    }
+    if (kind !== 'folder') continue;
+    const strange = await strangeFiles(files, `${dir}/${folder}`, folder);
     const parsed = parseCasebook(await readCasebookFiles(files, `${dir}/${folder}`), {
       layer: 'workspace',
       state,
@@ -89,9 +98,20 @@ export async function readWorkspace(
     const base = overlay([embedded.common, ...embedded.casebooks.map(({ casebook }) => casebook)], state);
     const { atlas, cameoCodes } = embedded;
     const between = validateCasebook(parsed, { atlas, cameoCodes, base, folder });
-    read.push({ ...parsed, faults: [...parsed.faults, ...between].sort(byPlace) });
+    read.push({ ...parsed, faults: [...strange, ...parsed.faults, ...between].sort(byPlace) });
   }
   return read;
+}
+
+/** Rows in a file that no command reads would be lost without a word: links, and CSV files of another name. */
+async function strangeFiles(files: Context['files'], dir: string, folder: string): Promise<Fault[]> {
+  const entries = await files.entries(dir);
+  return entries
+    .filter(({ name, kind }) => kind === 'other' || (name.endsWith('.csv') && !(name in casebookFiles)))
+    .map(({ name, kind }) => {
+      const why = kind === 'other' ? 'a link is not followed' : 'no file of a casebook has this name';
+      return fault(`${folder}/${name}`, 1, 1, 'EQ_FILE', { file: name, why });
+    });
 }
 
 /** One casebook of a state from all layers: the common offices and sources, the embedded rows, the rows of the workspace. */

@@ -61,7 +61,7 @@ describe.each(commands)('help of $name', (command) => {
     const shown = command.examples.map((example) => `  equipoise ${example}\n`).join('');
     expect(stdout.startsWith(`${command.summary}\n\nExamples\n${shown}`)).toBe(true);
     for (const key of Object.keys(command.input.shape)) {
-      const typed = command.positional.includes(key) ? `  ${key} ` : `  --${kebab(key)} <`;
+      const typed = command.positional.includes(key) ? `  ${key} ` : `  --${kebab(key)} `;
       const line = stdout.split('\n').find((each) => each.startsWith(typed));
       expect(line?.trim().split(/ {2,}/)[1], key).toMatch(/\w/);
     }
@@ -398,7 +398,7 @@ describe('cite', () => {
     ['a programme', 'us-syr-ordres', 'us-syr-orders'],
     ['a change', 'us-syr-ordres-1', 'us-syr-orders-1'],
     ['an office', 'of-badwai', 'of-badawi'],
-    ['an asset', 'hmiemym', 'hmeymim'],
+    ['an asset', 'hmyemim', 'hmeymim'],
     ['a source', 's-1luerr', 's-1lurer'],
   ])('an unknown id near that of %s is refused with it', async (_, id, meant) => {
     // Breaks when a table is left out of the ids that are compared: `cite` takes the ids of all of them.

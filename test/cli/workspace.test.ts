@@ -133,7 +133,10 @@ describe('a row of the workspace', () => {
     const later = ids(await rows('events', `timeline SYR --workspace ${dir} --as-of 2025-06-02`));
     expect(earlier.filter((id) => !later.includes(id))).toEqual([old]);
     expect(later).not.toContain('own-call');
-    expect((await refusal(['cite', old, '--workspace', dir])).code).toBe('EQ_NOT_FOUND');
+    // What was taken back is found again where it is asked for, and only there.
+    const asked = ['timeline', 'SYR', '--workspace', dir, '--from', '2025-05-20'];
+    expect((await run([...asked, '--json'])).stdout).not.toContain(`"${old}"`);
+    expect((await run([...asked, '--history', '--json'])).stdout).toContain(`"${old}"`);
   });
 
   test('may be corrected in turn by another row of the workspace', async () => {

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { CodedError, coded } from '../../errors.ts';
 import { citation, citationStyles } from '../../publish/citation/citation.ts';
 import { cslItem } from '../../publish/citation/cslItem.ts';
+import { asOf as viewAsOf } from '../../record/asOf.ts';
+import { isoDay } from '../../record/day.ts';
 import { admissible } from '../../record/level.ts';
 import type { Source } from '../../record/source.ts';
 import { askDay, options } from '../ask.ts';
@@ -18,6 +20,7 @@ const input = z.object({
 
 const output = z.object({
   id: z.string(),
+  asOf: z.string(),
   style: z.string(),
   citations: z.array(z.string()),
   sources: z.array(SourceOut),
@@ -40,7 +43,7 @@ export default command({
       const between = style === 'csl' ? ',\n' : style === 'chicago' || style === 'apa' ? '\n' : '\n\n';
       const joined = citations.map((each) => each.trimEnd()).join(between);
       return {
-        output: { id, style, citations, sources: sources.map((source) => ({ ...cslItem(source) })) },
+        output: { id, asOf: isoDay(day), style, citations, sources: sources.map((source) => ({ ...cslItem(source) })) },
         text: `${style === 'csl' ? `[${joined}]` : joined}\n`,
       };
     },
@@ -62,14 +65,22 @@ async function sourcesOf({ record }: AppContext, id: string, day: number): Promi
     return evidence?.sources ?? [];
   } catch (error) {
     if (!(error instanceof CodedError) || error.code !== 'EQ_NOT_FOUND') throw error;
-    const ids = record.casebooks.flatMap((casebook) =>
+    // Only ids of that day: a suggestion must not tell the future.
+    const views = record.casebooks.map((casebook) => viewAsOf(casebook, day));
+    const ids = views.flatMap((view) =>
       [
-        ...casebook.sources,
-        ...casebook.events,
-        ...casebook.commitments,
-        ...casebook.statusClaims,
-        ...casebook.sanctionChanges,
-      ].map((row) => row.id),
+        view.sources,
+        view.events,
+        view.votes,
+        view.commitments,
+        view.statusClaims,
+        view.sanctions,
+        view.sanctionChanges,
+        view.offices,
+        view.assets,
+      ]
+        .flat()
+        .map((row) => row.id),
     );
     const [close] = nearest(id, [...new Set(ids)]);
     throw coded('EQ_NOT_FOUND', {

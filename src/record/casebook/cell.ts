@@ -103,7 +103,8 @@ export const webAddress: z.ZodType<string, string> = z.string().transform((cell,
   } catch {
     // falls through: not an address at all
   }
-  return issue(context, 'EQ_URL', { text: cell.slice(0, 80) });
+  // A password in the address is not repeated in the message.
+  return issue(context, 'EQ_URL', { text: cell.replace(/\/\/[^/@]*@/, '//...@').slice(0, 80) });
 });
 
 export function matching<T>(column: string, form: string, read: (cell: string) => T | undefined): z.ZodType<T, string> {

@@ -52,7 +52,7 @@ export function validateCasebook({ casebook, lines }: ParsedCasebook, around: Su
     ...casebook.statusClaims,
     ...casebook.sanctionChanges,
   ];
-  const baseFacts: Fact[] = [
+  const baseFacts: (Fact & { table: string })[] = [
     ...base.events,
     ...base.votes,
     ...base.commitments,
@@ -68,7 +68,7 @@ export function validateCasebook({ casebook, lines }: ParsedCasebook, around: Su
   for (const fact of facts) {
     sourced(fact);
     knownInTime(fact);
-    refer(fact.origin, 'corrects', 'row', fact.corrects ?? fact.retracts, [...facts, ...baseFacts]);
+    refer(fact.origin, 'corrects', 'row', fact.corrects ?? fact.retracts, sameTable(fact));
     refer(fact.origin, 'contradiction', 'contradiction', fact.contradiction, [
       ...casebook.contradictions,
       ...base.contradictions,
@@ -105,9 +105,10 @@ export function validateCasebook({ casebook, lines }: ParsedCasebook, around: Su
     refer(claim.origin, 'speaker', 'person', claim.speaker, persons());
   }
   for (const sanction of casebook.sanctions) {
-    for (const id of [sanction.sender, sanction.target ?? []].flat()) {
-      if (!around.atlas.actors.has(id))
-        report(sanction.origin, 'sender', 'EQ_ACTOR', { actor: id, when: 'of the tables' });
+    for (const column of ['sender', 'target'] as const) {
+      const id = sanction[column];
+      if (id !== undefined && !around.atlas.actors.has(id))
+        report(sanction.origin, column, 'EQ_ACTOR', { actor: id, when: 'of the tables' });
     }
   }
   for (const change of casebook.sanctionChanges) {
@@ -135,6 +136,11 @@ export function validateCasebook({ casebook, lines }: ParsedCasebook, around: Su
   sortedRows();
   chains();
   return faults;
+
+  /** Rows a correction may name: those of its own table, here and in the layer below. */
+  function sameTable(fact: Fact & { table: string }): (Fact & { table: string })[] {
+    return [...baseFacts, ...facts].filter((row) => row.table === fact.table);
+  }
 
   function warn(...args: Parameters<typeof report>): void {
     report(...args);
@@ -198,7 +204,8 @@ export function validateCasebook({ casebook, lines }: ParsedCasebook, around: Su
     for (const source of casebook.sources) {
       const address = canonicalUrl(source.url);
       const other = addresses.get(address);
-      if (other !== undefined && other !== source.id) report(sourceOrigin(source), 'url', 'EQ_ID_TWICE', { id: address, where: other });
+      if (other !== undefined && other !== source.id)
+        report(sourceOrigin(source), 'url', 'EQ_ID_TWICE', { id: address, where: other });
       addresses.set(address, source.id);
     }
   }
@@ -233,16 +240,17 @@ export function validateCasebook({ casebook, lines }: ParsedCasebook, around: Su
       const dated = new Map(
         facts
           .filter((fact) => fact.origin.file === file && sortsByDate(file))
-          .map((fact) => [fact.id, fact.about.from]),
+          .map((fact) => [fact.origin.line, fact.about.from]),
       );
-      const read = rows.filter((row) => !sortsByDate(file) || dated.has(row.cells[0] as string));
-      const ids = read.map((row) => row.cells[0] as string);
-      for (const [index, id] of ids.entries()) {
-        const before = ids[index - 1];
-        if (before === undefined) continue;
-        const byDate = (dated.get(before) ?? 0) - (dated.get(id) ?? 0);
+      // Lines whose date could not be read have a fault of their own and no place in the order.
+      const read = rows.filter((row) => !sortsByDate(file) || dated.has(row.line));
+      for (const [index, row] of read.entries()) {
+        const earlier = read[index - 1];
+        if (earlier === undefined) continue;
+        const [id, before] = [row.cells[0] as string, earlier.cells[0] as string];
+        const byDate = (dated.get(earlier.line) ?? 0) - (dated.get(row.line) ?? 0);
         if (byDate > 0 || (byDate === 0 && before > id)) {
-          report({ file, line: (read[index] as { line: number }).line }, 'id', 'EQ_ORDER', { id, before });
+          report({ file, line: row.line }, 'id', 'EQ_ORDER', { id, before });
         }
       }
     }
@@ -252,13 +260,26 @@ export function validateCasebook({ casebook, lines }: ParsedCasebook, around: Su
     for (const fact of facts) {
       if ((fact.corrects ?? fact.retracts) === undefined) continue;
       try {
-        correctionChain([...baseFacts, ...facts], fact.id);
+        correctionChain(chainRows([...sameTable(fact)], fact), fact.id);
       } catch (error) {
         if (!(error instanceof CodedError)) throw error;
         report(fact.origin, 'corrects', error.code, error.values);
       }
     }
   }
+}
+
+/** The rows tied to one by corrections, in any direction: a fork elsewhere is not its fault. */
+function chainRows<T extends Fact>(rows: readonly T[], fact: T): T[] {
+  const tied = new Set([fact.id]);
+  for (let size = 0; size !== tied.size; ) {
+    size = tied.size;
+    for (const { id, corrects, retracts } of rows) {
+      const older = corrects ?? retracts;
+      if (older !== undefined && (tied.has(id) || tied.has(older))) tied.add(id).add(older);
+    }
+  }
+  return rows.filter(({ id }) => tied.has(id));
 }
 
 /** Files whose rows have one date sort by it; the others sort by id alone. */
