@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Context } from '../../context.ts';
-import { catalogue, coded } from '../../errors.ts';
+import { catalogue, coded, visible } from '../../errors.ts';
 import { type Fault, faultLine } from '../../record/fault.ts';
 import { readEmbedded, readWorkspace } from '../../store/openRecord.ts';
 import { command } from '../command.ts';
@@ -63,7 +63,7 @@ function printed(
   casebooks: readonly { state: string; rows: number }[],
 ): string {
   const lines = faults.map((fault) => `${faultLine(fault)}\n    ${fault.hint}`);
-  const held = casebooks.map(({ state, rows }) => `${state} ${rows}`).join(', ') || 'no casebook';
+  const held = casebooks.map(({ state, rows }) => `${visible(state)} ${rows}`).join(', ') || 'no casebook';
   const warnings = faults.length - errors;
   const sum = faults.length === 0 ? 'No fault.' : `${errors} faults, ${warnings} warnings.`;
   return `${[...lines, `${sum} Rows checked: ${held}.`].join('\n')}\n`;
