@@ -24,9 +24,9 @@ export async function run(argv: readonly string[], context: Context, terminal: T
     const known =
       error instanceof CodedError
         ? error
-        : coded('EQ_UNFORESEEN', { problem: String((error as Error).message ?? error) });
+        : coded('EQ_UNFORESEEN', { problem: String((error as Error | null)?.message ?? error) });
     context.stderr(`${known.code}: ${known.message}\n  ${known.hint}\n`);
-    if (argv.includes('--debug')) context.stderr(`${(error as Error).stack}\n`);
+    if (argv.includes('--debug')) context.stderr(`${(error as Error | null)?.stack}\n`);
     return known.exit;
   }
 }

@@ -35,10 +35,8 @@ export function parseDate(text: string): About {
 
 /** The one day of a day-precise text, for as-of days and filters. Errors: `EQ_DATE` for coarser texts too. */
 export function parseDay(text: string): Day {
-  const about = parseDate(text);
-  if (about.precision !== 'day' || about.uncertain)
-    throw coded('EQ_DATE', { text, why: 'one day is wanted', form: 'YYYY-MM-DD' });
-  return about.from;
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) throw coded('EQ_DATE', { text, why: 'one day is wanted', form: 'YYYY-MM-DD' });
+  return parseDate(text).from;
 }
 
 /** A day as a date of the record. */

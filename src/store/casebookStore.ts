@@ -8,6 +8,7 @@ import { precisions } from '../record/dateText.ts';
 import type { Day } from '../record/day.ts';
 import { type Event, isSymmetric, names } from '../record/event.ts';
 import type { Fact } from '../record/fact.ts';
+import { joinedTables } from '../record/joinedTables.ts';
 import type { DyadEvent, EventStore, Evidence, StateCoverage } from './EventStore.ts';
 
 /**
@@ -144,25 +145,13 @@ export function sameFactOnce(events: readonly Event[]): Event[] {
 /** A state's own view, and what other casebooks show of it: views are joined, never rows, so that no correction is lost. */
 function joinedView(state: ActorId, day: Day, parts: readonly CasebookView[]): CasebookView {
   const own = parts.find((part) => part.state === state);
-  const unique = <T extends { id: string }>(rows: readonly T[]): T[] => [
-    ...new Map(rows.map((row) => [row.id, row])).values(),
-  ];
   return {
     state,
     asOf: day,
     title: own?.title ?? state,
     from: own?.from ?? Number.POSITIVE_INFINITY,
     to: own?.to ?? Number.NEGATIVE_INFINITY,
-    sources: unique(parts.flatMap((part) => part.sources)),
-    events: parts.flatMap((part) => part.events),
-    votes: parts.flatMap((part) => part.votes),
-    commitments: parts.flatMap((part) => part.commitments),
-    statusClaims: parts.flatMap((part) => part.statusClaims),
-    assets: parts.flatMap((part) => part.assets),
-    sanctions: parts.flatMap((part) => part.sanctions),
-    sanctionChanges: parts.flatMap((part) => part.sanctionChanges),
-    offices: unique(parts.flatMap((part) => part.offices)),
-    contradictions: parts.flatMap((part) => part.contradictions),
+    ...joinedTables(parts),
     superseded: parts.flatMap((part) => part.superseded),
     leftOut: parts.flatMap((part) => part.leftOut),
   };

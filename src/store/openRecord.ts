@@ -7,6 +7,7 @@ import { type ParsedCasebook, parseCasebook } from '../record/casebook/parseCase
 import { validateCasebook } from '../record/casebook/validateCasebook.ts';
 import type { Casebook } from '../record/casebook.ts';
 import { type Fault, fault, faultLine } from '../record/fault.ts';
+import { joinedTables } from '../record/joinedTables.ts';
 import { atlasFiles, readAtlas } from '../record/readAtlas.ts';
 import { casebookStore } from './casebookStore.ts';
 import type { EventStore } from './EventStore.ts';
@@ -118,10 +119,8 @@ async function strangeFiles(files: Context['files'], dir: string, folder: string
 export function overlay(layers: readonly Casebook[], state: ActorId): Casebook {
   const parts = layers.filter((layer) => layer.state === state || layer.state === 'ALL');
   const titled = parts.filter((part) => part.state === state && Number.isFinite(part.from));
-  const unique = <T extends { id: string }>(rows: readonly T[]): T[] => [
-    ...new Map(rows.map((row) => [row.id, row])).values(),
-  ];
-  const dates = new Map(parts.flatMap((part) => part.events).map((event) => [event.id, event.about]));
+  const tables = joinedTables(parts);
+  const dates = new Map(tables.events.map((event) => [event.id, event.about]));
   const last = titled.at(-1);
   return {
     state,
@@ -129,16 +128,8 @@ export function overlay(layers: readonly Casebook[], state: ActorId): Casebook {
     from: Math.min(...titled.map(({ from }) => from)),
     to: Math.max(...titled.map(({ to }) => to)),
     ...(last?.note !== undefined && { note: last.note }),
-    sources: unique(parts.flatMap((part) => part.sources)),
-    events: parts.flatMap((part) => part.events),
-    votes: parts.flatMap((part) => part.votes).map((vote) => ({ ...vote, about: dates.get(vote.event) ?? vote.about })),
-    commitments: parts.flatMap((part) => part.commitments),
-    statusClaims: parts.flatMap((part) => part.statusClaims),
-    assets: parts.flatMap((part) => part.assets),
-    sanctions: parts.flatMap((part) => part.sanctions),
-    sanctionChanges: parts.flatMap((part) => part.sanctionChanges),
-    offices: parts.flatMap((part) => part.offices),
-    contradictions: parts.flatMap((part) => part.contradictions),
+    ...tables,
+    votes: tables.votes.map((vote) => ({ ...vote, about: dates.get(vote.event) ?? vote.about })),
   };
 }
 

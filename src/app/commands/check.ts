@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Context } from '../../context.ts';
 import { catalogue, coded, visible } from '../../errors.ts';
 import { type Fault, faultLine } from '../../record/fault.ts';
+import { sentence } from '../../record/sentence.ts';
 import { readEmbedded, readWorkspace } from '../../store/openRecord.ts';
 import { command } from '../command.ts';
 import { findWorkspace } from '../record.ts';
@@ -65,6 +66,9 @@ function printed(
   const lines = faults.map((fault) => `${faultLine(fault)}\n    ${fault.hint}`);
   const held = casebooks.map(({ state, rows }) => `${visible(state)} ${rows}`).join(', ') || 'no casebook';
   const warnings = faults.length - errors;
-  const sum = faults.length === 0 ? 'No fault.' : `${errors} faults, ${warnings} warnings.`;
+  const sum =
+    faults.length === 0
+      ? 'No fault.'
+      : sentence('{errors:fault|faults}, {warnings:warning|warnings}.', { errors, warnings });
   return `${[...lines, `${sum} Rows checked: ${held}.`].join('\n')}\n`;
 }
