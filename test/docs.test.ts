@@ -72,5 +72,15 @@ test('the README names both set-up commands and the changelog counts what the ca
   expect(changelog).toContain(
     `${rows('events.csv')} event rows, ${rows('sanction_changes.csv')} sanction changes, ${rows('commitments.csv')} commitments and ${rows('sources.csv')} sources`,
   );
+  const blocs = new Set(
+    read('data/blocs.csv')
+      .trimEnd()
+      .split('\n')
+      .slice(1)
+      .map((line) => line.split(',', 1)[0]),
+  );
+  expect(blocs.size).toBe(15);
+  expect(changelog).toContain('fifteen blocs');
+  expect(read('README.md')).toContain('fifteen blocs');
   expect(changelog).toContain(`Tables of ${read('data/states.csv').trimEnd().split('\n').length - 1} actors`);
 });

@@ -9,7 +9,7 @@ import { thirdPartyClauses } from '../record/finding/clauses.ts';
 import { commitments } from '../record/finding/commitments.ts';
 import { confidence } from '../record/finding/confidence.ts';
 import { continued } from '../record/finding/continued.ts';
-import { type Contradicted, contradicted } from '../record/finding/contradicted.ts';
+import type { Contradicted } from '../record/finding/contradicted.ts';
 import { engagement } from '../record/finding/engagement.ts';
 import { gaps } from '../record/finding/gaps.ts';
 import { wordsToDeeds } from '../record/finding/lags.ts';
@@ -24,6 +24,7 @@ import { thirdParties } from '../record/finding/thirdParties.ts';
 import type { Finding } from '../record/finding.ts';
 import { sameFactOnce } from '../store/casebookStore.ts';
 import type { OpenRecord } from '../store/openRecord.ts';
+import { contradictionsOf } from './contradictionsOf.ts';
 import { version } from './version.ts';
 
 /** Asks the store once and the record's questions in turn; what a later stage would answer is said to be not measured. */
@@ -53,17 +54,7 @@ export async function briefFindings(
     blocs.map((bloc) => [bloc, membersOn(atlas, bloc, asOf).filter((member) => !powers.includes(member))]),
   );
 
-  const contradictions = dossier.contradictions.map((contradiction) =>
-    contradicted({
-      ...question,
-      contradiction,
-      events: timeline.rows,
-      commitments: pledged.map(({ commitment }) => commitment),
-      claims: pledged.flatMap(({ claims }) => claims),
-      changes: programmes.flatMap(({ changes }) => changes),
-      offices,
-    }),
-  );
+  const contradictions = contradictionsOf(question, { events: timeline.rows, pledged, programmes, dossier });
   const disagreeing = (about: Contradicted['about']): Finding[] =>
     contradictions.filter((each) => each.about === about).map(({ finding }) => finding);
   const position = engagement({ ...question, events, votes, members });

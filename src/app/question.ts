@@ -1,12 +1,12 @@
 import type { ActorId } from '../record/actor.ts';
 import type { KnownFact } from '../record/asOf.ts';
 import { parseDay } from '../record/dateText.ts';
-import { contradicted } from '../record/finding/contradicted.ts';
 import { history } from '../record/finding/history.ts';
 import { withArticle } from '../record/finding/phrases.ts';
 import type { Question } from '../record/finding/question.ts';
 import type { Finding } from '../record/finding.ts';
 import { askDay, askState } from './ask.ts';
+import { contradictionsOf } from './contradictionsOf.ts';
 import type { AppContext } from './record.ts';
 
 /** State, as-of day and coverage of a command's question, from what was typed. */
@@ -31,24 +31,13 @@ export async function contradictionsAmong(
 ): Promise<Finding[]> {
   const { store } = context.record;
   const about = { state: question.state, asOf: question.asOf };
-  const [timeline, pledged, programmes, { contradictions, offices }] = await Promise.all([
+  const [timeline, pledged, programmes, dossier] = await Promise.all([
     store.timeline(about),
     store.commitments(about),
     store.sanctions(about),
     store.dossier(about),
   ]);
-  return contradictions
-    .map((contradiction) =>
-      contradicted({
-        ...question,
-        contradiction,
-        events: timeline.rows,
-        commitments: pledged.map(({ commitment }) => commitment),
-        claims: pledged.flatMap(({ claims }) => claims),
-        changes: programmes.flatMap(({ changes }) => changes),
-        offices,
-      }),
-    )
+  return contradictionsOf(question, { events: timeline.rows, pledged, programmes, dossier })
     .map(({ finding }) => finding)
     .filter(({ evidence }) => evidence.some((id) => ids.has(id)));
 }

@@ -115,19 +115,11 @@ function blocksOf(finding: Finding, cite: Citer): Block[] {
       rows: table.rows.map((row) => row.map((cell) => cite.text(cell))),
     });
   }
-  const statement = statementOf(finding, finding.statement, cite);
-  if (figure) blocks.push({ kind: 'figure', finding: id, figure, description: plain(statement) });
-  blocks.push(statement);
+  if (figure) blocks.push({ kind: 'figure', finding: id, figure });
+  blocks.push(statementOf(finding, finding.statement, cite));
   return blocks;
 }
 
 function statementOf(finding: Finding, text: string, cite: Citer): Extract<Block, { kind: 'statement' }> {
   return { kind: 'statement', finding: finding.id, text: cite.text(text) };
-}
-
-function plain({ text }: Extract<Block, { kind: 'statement' }>): string {
-  return text
-    .filter((span) => typeof span === 'string')
-    .join('')
-    .replace(/\s+([.,;)])/g, '$1');
 }

@@ -25,7 +25,7 @@ export type Block =
       numeric: readonly number[];
       rows: readonly (readonly Text[])[];
     }
-  | { kind: 'figure'; finding: string; figure: FigureData; description: string };
+  | { kind: 'figure'; finding: string; figure: FigureData };
 
 export interface Section {
   heading: string;

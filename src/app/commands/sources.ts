@@ -63,7 +63,7 @@ export default command({
       const lines = books.flatMap(({ casebook, day, coverage, sources }) => [
         `${casebook.state}  ${casebook.title}`,
         `  covers ${isoDay(casebook.from)} to ${isoDay(Math.min(day, casebook.to))}; as of ${isoDay(day)}: ${coverage.rows} rows (${coverage.byLevel.primary} primary, ${coverage.byLevel.reported} reported, ${coverage.byLevel.single} single source), ${coverage.coarse} dated coarser than a day, ${coverage.assumed} with an assumed known day`,
-        `  ${sources.length} sources; licence: facts with their source, CC BY 4.0`,
+        `  ${sources.length} sources; facts of the embedded record CC BY 4.0`,
         ...(only === undefined
           ? []
           : sources.map(

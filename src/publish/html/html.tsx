@@ -64,7 +64,7 @@ function Page({ document, policy }: { document: Document; policy: string }): VNo
         <footer>
           <p>
             Made by Equipoise from rows that each have a source; coded from news and acts. Names and borders are working
-            labels, not positions. Facts CC BY 4.0.
+            labels, not positions. Facts of the embedded record CC BY 4.0.
           </p>
         </footer>
       </body>
