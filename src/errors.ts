@@ -36,10 +36,13 @@ export type ErrorCode =
   | 'EQ_CELL_EMPTY'
   | 'EQ_CELL_VALUE'
   | 'EQ_ID_TWICE'
+  | 'EQ_SHARED'
+  | 'EQ_TOLD_TWICE'
   | 'EQ_REFERENCE'
   | 'EQ_SOURCE_UNUSED'
   | 'EQ_ACTOR'
   | 'EQ_ORDER'
+  | 'EQ_ACT_FIRST'
   | 'EQ_KNOWN'
   | 'EQ_LEVEL'
   | 'EQ_URL';
@@ -176,6 +179,18 @@ export const catalogue: Record<ErrorCode, CodedErrorEntry> = {
     exit: 3,
     hint: 'give the row an id of its own; to correct a row put its id into corrects',
   },
+  EQ_SHARED: {
+    message: 'row {id} stands also in {where}, with another {columns}',
+    http: 422,
+    exit: 3,
+    hint: 'one fact of two casebooks agrees in all cells but sources, checked, contradiction and note',
+  },
+  EQ_TOLD_TWICE: {
+    message: 'row {id} tells what {other} in {where} tells: same days, actors and kind',
+    http: 422,
+    exit: 3,
+    hint: 'give both rows one id, so that the fact counts once; leave it so if these are two facts',
+  },
   EQ_REFERENCE: {
     message: 'no {kind} has the id {id}',
     http: 422,
@@ -199,6 +214,12 @@ export const catalogue: Record<ErrorCode, CodedErrorEntry> = {
     http: 422,
     exit: 3,
     hint: 'sort rows by date and id, so that a change is one line in a diff',
+  },
+  EQ_ACT_FIRST: {
+    message: 'change {id} is adopted or has effect before it is announced',
+    http: 422,
+    exit: 3,
+    hint: 'nothing where the act came first, as it sometimes does; else mend the days',
   },
   EQ_KNOWN: {
     message: 'known_at {known} does not fit the date {date}',

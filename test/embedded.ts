@@ -15,5 +15,5 @@ export function embeddedRecord(): Promise<EmbeddedRecord> {
 export async function embeddedCasebook(state: string): Promise<{ parsed: ParsedCasebook; whole: Casebook }> {
   const { casebooks, common } = await embeddedRecord();
   const parsed = casebooks.find(({ casebook }) => casebook.state === state) as ParsedCasebook;
-  return { parsed, whole: overlay([common, parsed.casebook], state) };
+  return { parsed, whole: overlay([common, ...casebooks.map(({ casebook }) => casebook)], state) };
 }

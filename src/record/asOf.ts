@@ -1,4 +1,4 @@
-import type { Casebook } from './casebook.ts';
+import type { Casebook, Contradiction } from './casebook.ts';
 import type { Commitment, StatusClaim } from './commitment.ts';
 import { type FactTables, withContradictions } from './contradictions.ts';
 import { liveRows } from './corrections.ts';
@@ -72,7 +72,10 @@ export function asOf(casebook: Casebook, day: Day): CasebookView {
   const changed = new Set(facts.sanctionChanges.map((change) => change.sanction));
   return {
     ...casebook,
-    ...withContradictions(facts, casebook.contradictions),
+    ...withContradictions(
+      facts,
+      casebook.contradictions.map((each) => withoutEarlyNote(each, facts, casebook)),
+    ),
     asOf: day,
     leftOut,
     superseded,
@@ -86,6 +89,28 @@ export function asOf(casebook: Casebook, day: Day): CasebookView {
       .flatMap((office) => grounded(soFar(office, day)) ?? []),
     sources: casebook.sources.filter((source) => admissible([source], day).length > 0),
   };
+}
+
+/** The note of a contradiction speaks of all its versions, so it shows once all of them do. */
+function withoutEarlyNote(
+  { note, ...contradiction }: Contradiction,
+  shown: FactTables,
+  all: FactTables,
+): Contradiction {
+  const versions = (tables: FactTables): Fact[] =>
+    (
+      [
+        tables.events,
+        tables.votes,
+        tables.commitments,
+        tables.statusClaims,
+        tables.sanctionChanges,
+      ] as readonly (readonly Fact[])[]
+    )
+      .flat()
+      .filter((row) => row.contradiction === contradiction.id);
+  const told = versions(all).filter(({ corrects }) => corrects === undefined).length;
+  return { ...contradiction, ...(note !== undefined && versions(shown).length >= told && { note }) };
 }
 
 /** Claims, votes and amendments follow a correction of what they speak of; without it they have nothing to speak of. */

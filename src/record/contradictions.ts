@@ -26,8 +26,8 @@ export function oncePerFact<T extends Fact>(rows: readonly T[], same: (row: T) =
 }
 
 /**
- * Versions as a reader hears them: statements of one day that rest on a common source are one voice, though it speaks of two
- * bases, or stands once as event and once as claim. Two events, or two changes, are two versions whatever they share: a source
+ * Versions as a reader hears them: statements of one speaker and day that rest on a common source are one voice, though it speaks
+ * of two bases, or stands once as event and once as claim. Two events, or two changes, are two versions whatever they share: a source
  * that tells the fact without the disputed value supports both.
  */
 export function voicesOf<T extends Fact & { table: string }>(rows: readonly T[]): T[][] {
@@ -36,14 +36,22 @@ export function voicesOf<T extends Fact & { table: string }>(rows: readonly T[])
     const same = voices.find(([first]) => {
       const other = first as T;
       const spoken = row.table === 'statusClaim' || other.table === 'statusClaim';
+      const two = isClaim(row) && isClaim(other) && (row.by !== other.by || row.speaker !== other.speaker);
       return (
-        spoken && other.about.text === row.about.text && other.sources.some((source) => row.sources.includes(source))
+        spoken &&
+        !two &&
+        other.about.text === row.about.text &&
+        other.sources.some((source) => row.sources.includes(source))
       );
     });
     if (same) same.push(row);
     else voices.push([row]);
   }
   return voices;
+}
+
+function isClaim(row: { table: string }): row is StatusClaim {
+  return row.table === 'statusClaim';
 }
 
 export type FactTables = Pick<Casebook, 'events' | 'votes' | 'commitments' | 'statusClaims' | 'sanctionChanges'>;

@@ -84,7 +84,8 @@ function decode(file: string, bytes: Uint8Array, faults: Fault[]): string {
   }
 }
 
-function splitLine(line: string): { cells: string[]; columns: number[] } | undefined {
+/** Cells of one CSV line and the 1-based columns where they begin; undefined where a quote is out of place. */
+export function splitLine(line: string): { cells: string[]; columns: number[] } | undefined {
   const cells: string[] = [];
   const columns: number[] = [];
   let at = 0;

@@ -70,9 +70,14 @@ function standing(past: readonly SanctionState[], day: Day): SanctionState | und
   for (let at = past.length - 1; at >= 0; at--) {
     const state = past[at] as SanctionState;
     if (state.expires === undefined || state.expires.to >= day) return state;
-    if (!reliefs.has(state.state)) return { ...state, state: 'expired' };
+    if (!reliefs.has(state.state)) return ranOut(state, state.expires);
   }
   return undefined;
+}
+
+/** A programme whose end passed: no renewal is on record, which is all that is known. */
+function ranOut({ expires: _, ...state }: SanctionState, end: About): SanctionState {
+  return { ...state, state: 'expired', since: end };
 }
 
 function announcedOnly(changes: readonly SanctionChange[]): SanctionState | undefined {

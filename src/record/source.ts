@@ -24,9 +24,9 @@ export interface Source {
   note?: string;
 }
 
-/** The first day on which the source surely was public: the last day of its publication interval, else its access day. */
+/** The first day on which the source surely was public: the last day of its publication interval, or the day it was opened if earlier. */
 export function publicFrom(source: Source): Day {
-  return (source.published ?? source.accessed).to;
+  return Math.min(source.published?.to ?? source.accessed.to, source.accessed.to);
 }
 
 /** One address, one source: lower-case host, no `www.`, no fragment, no `utm_*`, no trailing slash. */

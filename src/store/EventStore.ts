@@ -88,6 +88,8 @@ export interface StateCoverage extends Coverage {
   /** True where the state has a casebook of its own; else its rows come from other states' casebooks. */
   casebook: boolean;
   title?: string;
+  /** What the casebook says of itself: where it is thin. */
+  note?: string;
   layers: readonly { layer: 'embedded' | 'workspace'; rows: number }[];
   leftOut: readonly { id: FactId; table: string; contradiction?: string }[];
 }

@@ -2,13 +2,13 @@ import { coded } from '../errors.ts';
 import type { ActorId } from '../record/actor.ts';
 import { asOf, type CasebookView, type KnownFact } from '../record/asOf.ts';
 import type { Casebook } from '../record/casebook.ts';
-import { oncePerFact } from '../record/contradictions.ts';
+import { oncePerFact, voicesOf } from '../record/contradictions.ts';
 import { correctionChain } from '../record/corrections.ts';
 import { precisions } from '../record/dateText.ts';
 import type { Day } from '../record/day.ts';
 import { type Event, isSymmetric, names } from '../record/event.ts';
 import type { Fact } from '../record/fact.ts';
-import { joinedTables } from '../record/joinedTables.ts';
+import { type CasebookTables, joinedTables } from '../record/joinedTables.ts';
 import type { DyadEvent, EventStore, Evidence, StateCoverage } from './EventStore.ts';
 
 /**
@@ -121,9 +121,9 @@ export function casebookStore(casebooks: readonly Casebook[]): EventStore {
     },
 
     async evidence({ ids, asOf: day }) {
-      const found = new Map<string, Evidence>();
-      for (const casebook of casebooks)
-        for (const each of evidenceOf(view(casebook.state, day))) found.set(each.id, each);
+      const views = casebooks.map((casebook) => bookView(casebook, day));
+      const superseded = views.flatMap((each) => each.superseded);
+      const found = new Map(evidenceOf({ ...joinedTables(views), superseded }).map((each) => [each.id, each]));
       return ids.map((id) => {
         const evidence = found.get(id);
         if (evidence === undefined) throw coded('EQ_NOT_FOUND', { id, suggestion: '' });
@@ -142,25 +142,45 @@ export function sameFactOnce(events: readonly Event[]): Event[] {
   return oncePerFact(events, (event) => `${event.from.join(';')}>${event.to.join(';')} ${event.kind}`);
 }
 
-/** A state's own view, and what other casebooks show of it: views are joined, never rows, so that no correction is lost. */
+/**
+ * A state's own view, and what other casebooks show of it: views are joined, never rows, so that no correction is lost. A fact
+ * that two casebooks hold is superseded when one of them corrects it, and not left out while the other can show it.
+ */
 function joinedView(state: ActorId, day: Day, parts: readonly CasebookView[]): CasebookView {
   const own = parts.find((part) => part.state === state);
+  const superseded = parts.flatMap((part) => part.superseded);
+  const older = new Set(superseded.map(({ id }) => id));
+  const joined = joinedTables(parts.map((part) => withoutRows(part, older)));
+  const shown = new Set(Object.values(joined).flatMap((rows: readonly { id: string }[]) => rows.map(({ id }) => id)));
   return {
     state,
     asOf: day,
     title: own?.title ?? state,
     from: own?.from ?? Number.POSITIVE_INFINITY,
     to: own?.to ?? Number.NEGATIVE_INFINITY,
-    ...joinedTables(parts),
-    superseded: parts.flatMap((part) => part.superseded),
-    leftOut: parts.flatMap((part) => part.leftOut),
+    ...(own?.note !== undefined && { note: own.note }),
+    ...joined,
+    superseded,
+    leftOut: parts.flatMap((part) => part.leftOut).filter(({ id }) => !shown.has(id)),
+  };
+}
+
+function withoutRows(view: CasebookView, ids: ReadonlySet<string>): CasebookView {
+  const kept = <T extends { id: string }>(rows: readonly T[]): T[] => rows.filter(({ id }) => !ids.has(id));
+  return {
+    ...view,
+    events: kept(view.events),
+    votes: kept(view.votes),
+    commitments: kept(view.commitments),
+    statusClaims: kept(view.statusClaims),
+    sanctionChanges: kept(view.sanctionChanges),
   };
 }
 
 /** The rows of another state's view that concern the state. `casebook` holds the rows the day does not show, to be counted. */
 function aboutState(view: CasebookView, casebook: Casebook, state: ActorId): CasebookView {
   const { events, commitments, sanctions, votes, statusClaims, sanctionChanges } = rowsAbout(view, state);
-  const facts: Fact[] = [...events, ...commitments, ...statusClaims, ...sanctionChanges];
+  const facts = [...events, ...commitments, ...statusClaims, ...sanctionChanges];
   const all = rowsAbout(casebook, state);
   const ids = new Set(Object.values(all).flatMap((rows) => rows.map(({ id }) => id)));
   return {
@@ -172,7 +192,10 @@ function aboutState(view: CasebookView, casebook: Casebook, state: ActorId): Cas
     statusClaims,
     sanctionChanges,
     assets: view.assets.filter((asset) => commitments.some((commitment) => commitment.asset === asset.id)),
-    contradictions: view.contradictions.filter(({ id }) => facts.some((fact) => fact.contradiction === id)),
+    // One side alone is no contradiction: the other may be about another state.
+    contradictions: view.contradictions.filter(
+      ({ id }) => voicesOf<(typeof facts)[number]>(facts.filter((fact) => fact.contradiction === id)).length > 1,
+    ),
     superseded: view.superseded.filter(({ id }) => ids.has(id)),
     leftOut: view.leftOut.filter(({ id }) => ids.has(id)),
   };
@@ -181,8 +204,8 @@ function aboutState(view: CasebookView, casebook: Casebook, state: ActorId): Cas
 type Rows = Pick<Casebook, 'events' | 'commitments' | 'sanctions' | 'votes' | 'statusClaims' | 'sanctionChanges'>;
 
 function rowsAbout(casebook: Rows, state: ActorId): Rows {
-  const events = casebook.events.filter((event) => names(event, state));
-  const commitments = casebook.commitments.filter((commitment) => commitment.parties.includes(state));
+  const events = withVersions(casebook.events, (event) => names(event, state));
+  const commitments = withVersions(casebook.commitments, (commitment) => commitment.parties.includes(state));
   const sanctions = casebook.sanctions.filter((sanction) => sanction.sender === state || sanction.target === state);
   const ids = new Set([...events, ...commitments, ...sanctions].map(({ id }) => id));
   return {
@@ -193,6 +216,12 @@ function rowsAbout(casebook: Rows, state: ActorId): Rows {
     statusClaims: casebook.statusClaims.filter((claim) => ids.has(claim.commitment)),
     sanctionChanges: casebook.sanctionChanges.filter((change) => ids.has(change.sanction)),
   };
+}
+
+/** The rows wanted, and the other versions of what they are versions of: who took part may be what is in dispute. */
+function withVersions<T extends Fact>(rows: readonly T[], wanted: (row: T) => boolean): T[] {
+  const disputed = new Set(rows.filter(wanted).flatMap(({ contradiction }) => contradiction ?? []));
+  return rows.filter((row) => wanted(row) || (row.contradiction !== undefined && disputed.has(row.contradiction)));
 }
 
 function directed(event: Event, a: ActorId, b: ActorId): DyadEvent[] {
@@ -230,6 +259,7 @@ function coverage(view: CasebookView, casebook: boolean): StateCoverage {
     state: view.state,
     casebook,
     ...(casebook && { title: view.title, from: view.from, to: view.to }),
+    ...(view.note !== undefined && { note: view.note }),
     rows: facts.length,
     assumed: facts.filter((fact) => fact.knownBasis === 'assumed').length,
     coarse: facts.filter((fact) => fact.about.precision !== 'day').length,
@@ -239,7 +269,7 @@ function coverage(view: CasebookView, casebook: boolean): StateCoverage {
   };
 }
 
-function evidenceOf(view: CasebookView): Evidence[] {
+function evidenceOf(view: CasebookTables & Pick<CasebookView, 'superseded'>): Evidence[] {
   const sources = new Map(view.sources.map((source) => [source.id, source]));
   const facts: Evidence['fact'][] = [
     ...view.events,

@@ -4,10 +4,11 @@ import type { ActorId } from '../record/actor.ts';
 import type { Atlas } from '../record/atlas.ts';
 import { type CasebookFile, casebookFiles } from '../record/casebook/columns.ts';
 import { type ParsedCasebook, parseCasebook } from '../record/casebook/parseCasebook.ts';
+import { sharedFacts } from '../record/casebook/sharedFacts.ts';
 import { validateCasebook } from '../record/casebook/validateCasebook.ts';
 import type { Casebook } from '../record/casebook.ts';
 import { type Fault, fault, faultLine } from '../record/fault.ts';
-import { joinedTables } from '../record/joinedTables.ts';
+import { type CasebookTables, joinedTables } from '../record/joinedTables.ts';
 import { atlasFiles, readAtlas } from '../record/readAtlas.ts';
 import { casebookStore } from './casebookStore.ts';
 import type { EventStore } from './EventStore.ts';
@@ -82,26 +83,28 @@ export async function readWorkspace(
   const read: ParsedCasebook[] = [];
   for (const { name: state, kind } of await files.entries(`${dir}/casebooks`)) {
     const folder = `casebooks/${state}`;
+    const origin = { layer: 'workspace', state, folder } as const;
     if (kind === 'other') {
-      const parsed = parseCasebook(new Map(), { layer: 'workspace', state, folder });
-      read.push({
-        ...parsed,
-        faults: [fault(folder, 1, 1, 'EQ_FILE', { file: state, why: 'a link is not followed' })],
-      });
+      const link = fault(folder, 1, 1, 'EQ_FILE', { file: state, why: 'a link is not followed' });
+      read.push({ ...parseCasebook(new Map(), origin), faults: [link] });
     }
     if (kind !== 'folder') continue;
     const strange = await strangeFiles(files, `${dir}/${folder}`, folder);
-    const parsed = parseCasebook(await readCasebookFiles(files, `${dir}/${folder}`), {
-      layer: 'workspace',
-      state,
-      folder,
-    });
-    const base = overlay([embedded.common, ...embedded.casebooks.map(({ casebook }) => casebook)], state);
-    const { atlas, cameoCodes } = embedded;
-    const between = validateCasebook(parsed, { atlas, cameoCodes, base, folder });
-    read.push({ ...parsed, faults: [...strange, ...parsed.faults, ...between].sort(byPlace) });
+    const parsed = parseCasebook(await readCasebookFiles(files, `${dir}/${folder}`), origin);
+    read.push({ ...parsed, faults: [...strange, ...parsed.faults] });
   }
-  return read;
+  return read.map((parsed) => {
+    const { state } = parsed.casebook;
+    const folder = `casebooks/${state}`;
+    const all = embedded.casebooks.map(({ casebook }) => casebook);
+    const others = [...all, ...read.map(({ casebook }) => casebook)].filter((casebook) => casebook.state !== state);
+    const base = overlay([embedded.common, ...all.filter((casebook) => casebook.state === state), ...others], state);
+    const between = [
+      ...validateCasebook(parsed, { ...embedded, base, folder }),
+      ...sharedFacts(parsed, others, folder),
+    ];
+    return { ...parsed, faults: [...parsed.faults, ...between].sort(byPlace) };
+  });
 }
 
 /** Rows in a file that no command reads would be lost without a word: links, and CSV files of another name. */
@@ -115,11 +118,14 @@ async function strangeFiles(files: Context['files'], dir: string, folder: string
     });
 }
 
-/** One casebook of a state from all layers: the common offices and sources, the embedded rows, the rows of the workspace. */
+/**
+ * One casebook of a state from all layers: the common offices and sources, the embedded rows, the rows of the workspace,
+ * and the office holders of the other casebooks, since a person is on record once, with his own state.
+ */
 export function overlay(layers: readonly Casebook[], state: ActorId): Casebook {
-  const parts = layers.filter((layer) => layer.state === state || layer.state === 'ALL');
-  const titled = parts.filter((part) => part.state === state && Number.isFinite(part.from));
-  const tables = joinedTables(parts);
+  const own = layers.filter((layer) => layer.state === state || layer.state === 'ALL');
+  const titled = own.filter((part) => part.state === state && Number.isFinite(part.from));
+  const tables = joinedTables([...layers.filter((layer) => !own.includes(layer)).map(officeHolders), ...own]);
   const dates = new Map(tables.events.map((event) => [event.id, event.about]));
   const last = titled.at(-1);
   return {
@@ -131,6 +137,12 @@ export function overlay(layers: readonly Casebook[], state: ActorId): Casebook {
     ...tables,
     votes: tables.votes.map((vote) => ({ ...vote, about: dates.get(vote.event) ?? vote.about })),
   };
+}
+
+/** What a casebook gives to every other: who held which office, and the sources that show it. */
+function officeHolders({ offices, sources }: Casebook): CasebookTables {
+  const cited = new Set(offices.flatMap((office) => office.sources));
+  return { ...joinedTables([]), offices, sources: sources.filter(({ id }) => cited.has(id)) };
 }
 
 async function readCasebookFiles(

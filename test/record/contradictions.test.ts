@@ -72,6 +72,17 @@ test('words of one day on a common source are one voice; two events never are', 
   expect(voices).toEqual([['e', 'base', 'port'], ['later'], ['elsewhere'], ['e-2']]);
 });
 
+test('two speakers on one day in one source are two voices', () => {
+  const said = { sources: ['s-1'], contradiction: 'k' } as const;
+  const rows = [
+    claim('pm', '2024-06-12', 'under-review', { ...said, by: 'ARM', speaker: 'p-pashinyan' }),
+    claim('fm', '2024-06-12', 'reaffirmed', { ...said, by: 'ARM', speaker: 'p-mirzoyan' }),
+    claim('csto', '2024-06-12', 'reaffirmed', { ...said, by: 'CSTO' }),
+    claim('pm-2', '2024-06-12', 'reaffirmed', { ...said, by: 'ARM', speaker: 'p-pashinyan' }),
+  ];
+  expect(voicesOf(rows).map(ids)).toEqual([['pm', 'pm-2'], ['fm'], ['csto']]);
+});
+
 describe('contradictions found by rule among rows no person grouped', () => {
   const day = '2025-03-01';
   const tables = (rows: Partial<FactTables>): FactTables => ({

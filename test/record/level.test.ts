@@ -7,6 +7,8 @@ test('a source is public from the last day of its publication, an undated one fr
   expect(publicFrom(source('a', '2025-11-10'))).toBe(day('2025-11-10'));
   expect(publicFrom(source('b', '2025-11'))).toBe(day('2025-11-30'));
   expect(publicFrom(source('c', '2025'))).toBe(day('2025-12-31'));
+  // dated 2026 alone, but opened in November: it was public by then
+  expect(publicFrom(source('e', '2026', { accessed: date('2026-11-24') }))).toBe(day('2026-11-24'));
   expect(publicFrom(source('d', '', { accessed: date('2026-11-24') }))).toBe(day('2026-11-24'));
 });
 

@@ -373,6 +373,24 @@ export function eventStoreContract(
         expect(ids((await engine.dossier({ state: 'RUS', asOf: now })).contradictions)).toEqual([]);
       });
 
+      test('sees both sides of a dispute over who took part, and no dispute of which it sees one side alone', async () => {
+        const disputed = casebook({
+          sources: [source('s-1'), source('s-2')],
+          commitments: [
+            commitment('four', '2022-11-25', { parties: ['KAZ', 'TUR'], contradiction: 'k-who' }),
+            commitment('three', '2022-11-25', { parties: ['KAZ', 'AZE'], contradiction: 'k-who', sources: ['s-2'] }),
+          ],
+          statusClaims: [claim('sc', '2023-01-01', 'pending', { commitment: 'four', contradiction: 'k-half' })],
+          events: [event('elsewhere', '2023-01-01', { from: ['AZE'], to: ['KAZ'], contradiction: 'k-half' })],
+          contradictions: [contradiction('k-who'), contradiction('k-half')],
+        });
+        const engine = await store(disputed);
+        const at = { state: 'TUR', asOf: now };
+        expect(ids((await engine.dossier(at)).contradictions)).toEqual(['k-who']);
+        expect((await engine.commitments(at)).map(({ commitment: { id } }) => id)).toEqual(['four', 'three']);
+        expect(ids((await engine.timeline(at)).rows)).toEqual([]);
+      });
+
       test('loses a row that a correction gave to another partner', async () => {
         const moved = casebook({
           events: [
@@ -399,6 +417,67 @@ export function eventStoreContract(
       const engine = await store(syria, turkey);
       expect(ids((await engine.timeline({ state: 'SYR', asOf: now })).rows)).toEqual(['t-e', 's-e']);
       expect(ids((await engine.timeline({ state: 'TUR', asOf: now })).rows)).toEqual(['t-own', 't-e', 's-e']);
+    });
+
+    describe('a fact that two casebooks hold under one id', () => {
+      const met = { from: ['SYR'], to: ['TUR'], kind: 'visit' } as const;
+      const here = casebook({
+        state: 'SYR',
+        sources: [source('s-1'), source('s-late', '2025-06-01')],
+        events: [event('e-met', '2025-02-04', { ...met, checked: 'single' })],
+        commitments: [commitment('c-pact', '2025-02-04', { parties: ['SYR', 'TUR'] })],
+        statusClaims: [claim('sc-syr', '2025-02-05', 'reaffirmed', { commitment: 'c-pact', by: 'SYR' })],
+      });
+      const there = casebook({
+        state: 'TUR',
+        sources: [source('s-tur'), source('s-tur-2')],
+        events: [
+          event('e-met', '2025-02-04', {
+            ...met,
+            sources: ['s-tur', 's-tur-2'],
+            checked: 'reported',
+            contradiction: 'c-day',
+          }),
+          event('e-met-other', '2025-02-06', { ...met, sources: ['s-tur-2'], contradiction: 'c-day' }),
+        ],
+        contradictions: [contradiction('c-day')],
+        commitments: [commitment('c-pact', '2025-02-04', { parties: ['SYR', 'TUR'], sources: ['s-tur'] })],
+        statusClaims: [
+          claim('sc-tur', '2025-02-05', 'claimed-suspended', { commitment: 'c-pact', by: 'TUR', sources: ['s-tur'] }),
+        ],
+      });
+
+      test('is one row from either side, on the sources of both, at the better level, in its group', async () => {
+        const engine = await store(here, there);
+        for (const state of ['SYR', 'TUR']) {
+          const { rows, total } = await engine.timeline({ state, asOf: now });
+          expect(total).toBe(2);
+          const met = rows.find(({ id }) => id === 'e-met')!;
+          expect([...met.sources].sort()).toEqual(['s-1', 's-tur', 's-tur-2']);
+          expect(met).toMatchObject({ checked: 'reported', contradiction: 'c-day' });
+          expect((await engine.coverage({ state, asOf: now })).rows).toBe(5);
+          const [pact] = await engine.commitments({ state, asOf: now });
+          expect(ids(pact!.claims)).toEqual(['sc-syr', 'sc-tur']);
+        }
+        const [evidence] = await engine.evidence({ ids: ['e-met'], asOf: now });
+        expect(ids(evidence!.sources).sort()).toEqual(['s-1', 's-tur', 's-tur-2']);
+      });
+
+      test('is superseded for both once one of them takes it back', async () => {
+        const back = event('e-back', '2025-02-04', { ...met, retracts: 'e-met', knownAt: day('2025-03-01') });
+        const engine = await store({ ...here, events: [...here.events, back] }, there);
+        for (const state of ['SYR', 'TUR']) {
+          expect(ids((await engine.timeline({ state, asOf: day('2025-02-28') })).rows)).toContain('e-met');
+          expect(ids((await engine.timeline({ state, asOf: now })).rows)).toEqual(['e-met-other']);
+        }
+      });
+
+      test('is not left out while one of them has a source of the day', async () => {
+        const late = { ...here, events: [event('e-met', '2025-02-04', { ...met, sources: ['s-late'] })] };
+        const engine = await store(late, there);
+        const shown = await engine.coverage({ state: 'SYR', asOf: day('2025-02-28') });
+        expect(shown.leftOut).toEqual([]);
+      });
     });
 
     test('coverage counts rows by level, coarse dates, assumed known days, layers, and what is left out', async () => {

@@ -119,10 +119,7 @@ export function validateCasebook({ casebook, lines }: ParsedCasebook, around: Su
     if (days.length === 0)
       report(change.origin, 'announced', 'EQ_CELL_EMPTY', { column: 'announced, adopted or effective' });
     if (days.some((day, index) => index > 0 && day < (days[index - 1] as Day))) {
-      warn(change.origin, 'adopted', 'EQ_ORDER', {
-        id: change.id,
-        before: 'its announcement; acts are sometimes adopted first',
-      });
+      warn(change.origin, 'adopted', 'EQ_ACT_FIRST', { id: change.id });
     }
   }
   for (const office of casebook.offices) {

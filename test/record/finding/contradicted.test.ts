@@ -12,8 +12,8 @@ beforeAll(async () => {
 function told(group: string, on = '2026-01-28') {
   const { view } = asked(syria, on);
   const contradiction = view.contradictions.find(({ id }) => id === group)!;
-  const { events, commitments, statusClaims: claims, sanctionChanges: changes, offices } = view;
-  return contradicted({ ...question(on), contradiction, events, commitments, claims, changes, offices });
+  const { events, votes, commitments, statusClaims: claims, sanctionChanges: changes, offices } = view;
+  return contradicted({ ...question(on), contradiction, events, votes, commitments, claims, changes, offices });
 }
 
 // The four cases of record.md, section 4: every version with its own source, none merged.

@@ -22,6 +22,14 @@ test('says what is known, at which level and how exactly', () => {
   expect(warnings).toEqual([]);
 });
 
+test('prints what the casebook says of itself from its last day on, not before', () => {
+  const note = 'thin from January on';
+  expect(gaps({ ...base, ...question('2026-01-28'), note }).statement).toContain(
+    'Of the casebook: thin from January on.',
+  );
+  expect(gaps({ ...base, ...question('2026-01-27'), note }).statement).not.toContain('thin');
+});
+
 test('says which powers rest on single sources alone', () => {
   const events = [
     event('a', '2025-01-01', { from: ['CHN'] }),

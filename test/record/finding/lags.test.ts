@@ -23,7 +23,7 @@ const words = (id: string, on: string) => {
   return { ...row, announced: effective! };
 };
 
-test('deeds are of the same sender on the same target, and not before the words', () => {
+test('where relief was announced, deeds are reliefs of the same sender on the same target, not before the words', () => {
   const programmes = [
     {
       sanction: sanction('us'),
@@ -34,7 +34,10 @@ test('deeds are of the same sender on the same target, and not before the words'
         change('worse', 'widen', '2025-03-01'),
       ],
     },
-    { sanction: sanction('us-2'), changes: [change('other', 'lift', '2025-02-11')] },
+    {
+      sanction: sanction('us-2'),
+      changes: [change('other', 'lift', '2025-02-11'), change('unannounced', 'widen', '2025-02-12')],
+    },
     { sanction: sanction('ru', { sender: 'RUS' }), changes: [change('russian', 'lift', '2025-02-05')] },
     { sanction: sanction('iran', { target: 'IRN' }), changes: [change('elsewhere', 'lift', '2025-02-06')] },
   ];
@@ -43,6 +46,22 @@ test('deeds are of the same sender on the same target, and not before the words'
     'Words to deeds: USA, words of 2025-02-01 [^w]: to same-day 0 days [^same-day], to other 10 days [^other].',
   );
   expect(found.n).toBe(2);
+});
+
+test('where a burden was announced, deeds are burdens of the same programme', () => {
+  const programmes = [
+    {
+      sanction: sanction('flowers'),
+      changes: [words('w', '2025-06-03'), change('ban', 'start', '2025-06-27'), change('wider', 'widen', '2025-07-03')],
+    },
+    {
+      sanction: sanction('other'),
+      changes: [change('fish', 'start', '2025-06-10'), change('milk', 'lift', '2025-06-11')],
+    },
+  ];
+  expect(wordsToDeeds({ ...question('2025-12-31'), programmes }).statement).toBe(
+    'Words to deeds: USA, words of 2025-06-03 [^w]: to ban 24 days [^ban], to wider 30 days [^wider].',
+  );
 });
 
 test('a coarse end gives a range of days, and words without a deed say so', () => {

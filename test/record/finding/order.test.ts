@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { publicOrder } from '../../../src/record/finding/order.ts';
 import { embeddedCasebook } from '../../embedded.ts';
 import { asked, question } from '../../fixtures/question.ts';
+import { date, event, office } from '../../fixtures/rows.ts';
 
 test('worked: the Moscow visit of 15 October 2025, and Washington before and after it', async () => {
   // facts/syria.md, section 6: after Moscow the announcement 17 days, the White House 26 days later
@@ -46,5 +47,29 @@ test('before Washington answered there is no order to tell', async () => {
   expect(found.flatMap(({ evidence }) => evidence)).not.toContain('syr-2025-11-10-visit-usa');
   expect(publicOrder({ ...question('2025-10-17'), events: [], programmes: [], offices: [] })).toMatchObject([
     { id: 'order', n: 0, reasons: ['NO_ROW'] },
+  ]);
+});
+
+test('a visit that two powers followed is held against each, under names of their own', () => {
+  const [visitor, other, third] = ['p-one', 'p-two', 'p-three'];
+  const offices = [
+    office('one', { actor: 'SYR', from: date('2020') }),
+    office('two', { actor: 'CHN', from: date('2020') }),
+    office('three', { actor: 'RUS', from: date('2020') }),
+    office('four', { actor: 'USA', from: date('2020') }),
+  ];
+  const events = [
+    event('v', '2025-08-30', { kind: 'visit', from: ['SYR'], to: ['CHN'], persons: [visitor, other] }),
+    event('r', '2025-09-30', { kind: 'meeting', from: ['RUS'], to: ['SYR'], persons: [visitor, third] }),
+    event('u', '2025-10-30', { kind: 'meeting', from: ['USA'], to: ['SYR'], persons: [visitor, 'p-four'] }),
+  ];
+  const found = publicOrder({ ...question('2025-11-13'), events, offices, programmes: [] });
+  expect(found.map(({ id }) => id)).toEqual([
+    'order-v-rus',
+    'before-v-rus',
+    'rival-v-rus',
+    'order-v-usa',
+    'before-v-usa',
+    'rival-v-usa',
   ]);
 });

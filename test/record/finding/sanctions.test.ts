@@ -4,6 +4,7 @@ import { continued } from '../../../src/record/finding/continued.ts';
 import { newestSanctionState, sanctions } from '../../../src/record/finding/sanctions.ts';
 import { embeddedCasebook } from '../../embedded.ts';
 import { asked, question } from '../../fixtures/question.ts';
+import { change, date, sanction } from '../../fixtures/rows.ts';
 
 let syria: Casebook;
 beforeAll(async () => {
@@ -59,4 +60,38 @@ test('without a row it says so', () => {
     n: 0,
     reasons: ['NO_ROW'],
   });
+});
+
+test('what a power does to another state stands in the list with its target, and not among what stands on this one', () => {
+  const programmes = [
+    {
+      sanction: sanction('on-azerbaijan', { target: 'AZE', legalAct: 'Section 907' }),
+      changes: [change('waived', 'waive', '2025-08-08', { sanction: 'on-azerbaijan' })],
+    },
+    {
+      sanction: sanction('on-all', { legalAct: 'Section 122' }),
+      changes: [change('tariff', 'start', '2025-08-01', { sanction: 'on-all' })],
+    },
+  ];
+  const { target: _, ...onAll } = programmes[1]!.sanction;
+  const input = { ...question('2025-11-13'), programmes: [programmes[0]!, { ...programmes[1]!, sanction: onAll }] };
+  const all = sanctions({ ...input, select: 'all' });
+  expect(all.table?.rows.map(([by]) => by)).toEqual(['USA', 'USA on AZE']);
+  expect(all.statement).toBe('On record at this day: USA, Section 122: in force since 2025-08-01 [^tariff].');
+  expect(sanctions({ ...input, select: 'recent' }).tableNote).toContain('(on others: 1)');
+  expect(newestSanctionState({ ...input, select: 'recent' }).statement).toContain('Section 122');
+});
+
+test('a programme whose end passed ran out on that day, and only that no renewal is on record', () => {
+  const programmes = [
+    {
+      sanction: sanction('framework', { legalAct: 'framework' }),
+      changes: [
+        change('start', 'start', '2019-11-11', { sanction: 'framework', expires: date('2020-11-12') }),
+        change('kept', 'continue', '2020-11-01', { sanction: 'framework', expires: date('2025-10-30') }),
+      ],
+    },
+  ];
+  const { statement } = newestSanctionState({ ...question('2025-11-13'), programmes, select: 'recent' });
+  expect(statement).toContain('framework: expired (no renewal on record) from 2025-10-30');
 });
