@@ -1,7 +1,6 @@
 /** Writes docs/reference from the command table and the catalogues, so that the reference cannot drift from the code. */
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { reference } from './reference.ts';
+import { pages } from './pages.ts';
 
 mkdirSync(new URL('../docs/reference/', import.meta.url), { recursive: true });
-for (const [name, text] of await reference())
-  writeFileSync(new URL(`../docs/reference/${name}`, import.meta.url), text);
+for (const [name, text] of await pages()) writeFileSync(new URL(`../docs/reference/${name}`, import.meta.url), text);

@@ -1,38 +1,40 @@
-import { table } from '../src/app/table.ts';
-import { commandHelp } from '../src/cli/help.ts';
-import { catalogue } from '../src/errors.ts';
-import { casebookFiles } from '../src/record/casebook/columns.ts';
-import { reasonSentences } from '../src/record/reason.ts';
+import type { ReferenceRow } from '../test/reference/row.ts';
+import { hasShared } from '../test/shared.ts';
 
-/** The pages of docs/reference by file name. */
-export async function reference(): Promise<Map<string, string>> {
-  const commands = await Promise.all(table.map(async ({ load }) => (await load()).default));
-  return new Map([
-    [
-      'commands.md',
-      `# Commands\n\nMade from the command table; \`equipoise <command> --help\` prints the same.\n\n${commands
-        .map((command) => `## ${command.name}\n\n\`\`\`\n${commandHelp(command).trimEnd()}\n\`\`\`\n`)
-        .join('\n')}`,
-    ],
-    [
-      'errors.md',
-      `# Errors\n\nEvery message has a code, an exit code, and says what to do.\n\n${Object.entries(catalogue)
-        .map(([code, { message, exit, hint }]) => `## ${code}\n\nExit ${exit}. ${message}\n\nWhat to do: ${hint}\n`)
-        .join('\n')}`,
-    ],
-    [
-      'findings.md',
-      `# Reason codes\n\nWhy a finding is no stronger than it is.\n\n${Object.entries(reasonSentences)
-        .map(([code, text]) => `## ${code}\n\n${text.charAt(0).toUpperCase()}${text.slice(1)}.\n`)
-        .join('\n')}`,
-    ],
-    [
-      'casebook.md',
-      `# Casebook files\n\nThe files of \`casebooks/<STATE>/\` and their columns, in order. Rules of the cells: [Your own casebook](../guide/workspace.md).\n\n${Object.entries(
-        casebookFiles,
-      )
-        .map(([file, columns]) => `## ${file}\n\n\`${columns}\`\n`)
-        .join('\n')}`,
-    ],
-  ]);
+/**
+ * Published values beside ours: id, expected, got, tolerance, pass. A row that could not run has no `got` and counts as not
+ * passed.
+ *
+ *   npm run reference            a table
+ *   npm run reference -- --json  rows {id, source, expected, got, tolerance, pass}; exit 1 when one does not pass
+ */
+const { similarityRows } = await import('../test/reference/similarity.ts');
+const { changeRows } = await import('../test/reference/change.ts');
+const rows: ReferenceRow[] = hasShared('measurement/unga_dm_votes_1946_2022.csv.gz')
+  ? [...(await similarityRows()), ...changeRows()]
+  : [
+      {
+        id: 'similarity',
+        source: 'outside data',
+        expected: 0,
+        got: null,
+        tolerance: 0,
+        pass: null,
+        reason: 'outside data absent',
+      },
+    ];
+const passed = rows.filter(({ pass }) => pass === true).length;
+
+if (process.argv.includes('--json')) process.stdout.write(`${JSON.stringify(rows, undefined, 1)}\n`);
+else {
+  const width = Math.max(...rows.map(({ id }) => id.length));
+  for (const { id, expected, got, tolerance, pass, source, reason } of rows) {
+    const mark = pass === true ? 'pass' : pass === false ? 'FAIL' : 'none';
+    const ours = got === null ? (reason ?? '-') : String(Number(got.toPrecision(10)));
+    process.stdout.write(
+      `${mark}  ${id.padEnd(width)}  ${String(expected).padStart(12)}  ${ours.padStart(14)}  within ${tolerance}  ${source}\n`,
+    );
+  }
+  process.stdout.write(`${passed} of ${rows.length} passed\n`);
 }
+process.exitCode = passed === rows.length ? 0 : 1;

@@ -13,8 +13,12 @@ export function hasShared(path: string): boolean {
   return there;
 }
 
+export function sharedBytes(path: string): Buffer {
+  return readFileSync(join(root, 'data', path));
+}
+
 export function readShared(path: string): string {
-  return readFileSync(join(root, 'data', path), 'utf8');
+  return sharedBytes(path).toString('utf8');
 }
 
 /** A list of outside data as records. Quotes and line feeds inside cells are met there, unlike in the record. */
