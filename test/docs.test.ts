@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
-import { reference } from '../scripts/reference.ts';
+import { pages } from '../scripts/pages.ts';
 import { table } from '../src/app/table.ts';
 import { kebab } from '../src/cli/help.ts';
 import { catalogue } from '../src/errors.ts';
@@ -13,7 +13,7 @@ const at = (path: string): URL => new URL(`../${path}`, import.meta.url);
 const read = (path: string): string => readFileSync(at(path), 'utf8');
 
 test('docs/reference is what the code gives; npm run docs renews it', async () => {
-  for (const [name, text] of await reference()) expect(read(`docs/reference/${name}`), name).toBe(text);
+  for (const [name, text] of await pages()) expect(read(`docs/reference/${name}`), name).toBe(text);
 });
 
 test('each command, option and error code has a heading or a line in the reference', async () => {

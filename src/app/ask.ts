@@ -26,8 +26,13 @@ export function askState({ atlas }: OpenRecord, text: string, day: Day): ActorId
   throw coded('EQ_STATE_UNKNOWN', { state: text.slice(0, 60), suggestion: suggestion(atlas, text, day, true) });
 }
 
-/** The powers a person means, each once, without the state itself. Errors: `EQ_POWER_UNKNOWN`. */
-export function askPowers({ atlas }: OpenRecord, text: string | undefined, state: ActorId, day: Day): ActorId[] {
+/** The powers a person means, each once, without the state itself where there is one. Errors: `EQ_POWER_UNKNOWN`. */
+export function askPowers(
+  { atlas }: OpenRecord,
+  text: string | undefined,
+  state: ActorId | undefined,
+  day: Day,
+): ActorId[] {
   // The usual powers apply to a world that has them.
   const parts =
     text?.split(',').filter((part) => part.trim() !== '') ?? defaultPowers.filter((id) => atlas.actors.has(id));

@@ -1,3 +1,4 @@
+import { votingAgreement } from '../measure/votingAgreement.ts';
 import type { BriefFindings } from '../publish/brief.ts';
 import type { ActorId } from '../record/actor.ts';
 import { membersOn } from '../record/atlas.ts';
@@ -25,14 +26,16 @@ import type { Finding } from '../record/finding.ts';
 import { sameFactOnce } from '../store/casebookStore.ts';
 import type { OpenRecord } from '../store/openRecord.ts';
 import { contradictionsOf } from './contradictionsOf.ts';
+import type { OpenDigest } from './openDigest.ts';
 import { version } from './version.ts';
 
-/** Asks the store once and the record's questions in turn; what a later stage would answer is said to be not measured. */
+/** Asks the store once, the record's questions and the stages that are built; what a later stage would answer is said to be not measured. */
 export async function briefFindings(
   record: OpenRecord,
   state: ActorId,
   powers: readonly ActorId[],
   asOf: number,
+  rollCalls: OpenDigest | undefined,
 ): Promise<BriefFindings> {
   const { store, atlas } = record;
   const about = { state, asOf };
@@ -54,10 +57,13 @@ export async function briefFindings(
     blocs.map((bloc) => [bloc, membersOn(atlas, bloc, asOf).filter((member) => !powers.includes(member))]),
   );
 
-  const contradictions = contradictionsOf(question, { events: timeline.rows, pledged, programmes, dossier });
+  const contradictions = contradictionsOf(question, { events: timeline.rows, votes, pledged, programmes, dossier });
   const disagreeing = (about: Contradicted['about']): Finding[] =>
     contradictions.filter((each) => each.about === about).map(({ finding }) => finding);
   const position = engagement({ ...question, events, votes, members });
+  const voting = rollCalls
+    ? votingAgreement({ ...question, ...rollCalls, evidence: rollCalls.fact.id })
+    : notMeasured(question, 'voting', 'Votes in the UN General Assembly', 'measure');
   const open = commitments({ ...question, commitments: pledged, offices, select: 'open' });
   const newestSanction = newestSanctionState({ ...question, programmes, select: 'recent' });
   const order = publicOrder({ ...question, events, offices, programmes });
@@ -77,7 +83,7 @@ export async function briefFindings(
   const withoutMethod: Omit<BriefFindings, 'method'> = {
     bottomLine: lines,
     confidence: confidence({ ...question, lines, levelOf }),
-    position: [position, thirdParties({ ...question, events })],
+    position: [position, voting, thirdParties({ ...question, events })],
     changes: [
       notMeasured(question, 'change-points', 'Change points', 'measure'),
       chronicle({ ...question, events, offices }),
@@ -122,6 +128,7 @@ export async function briefFindings(
       leftOut: coverage.leftOut,
       layers: coverage.layers,
       casebook: coverage.casebook,
+      ...(coverage.note !== undefined && { note: coverage.note }),
     }),
   };
   return { ...withoutMethod, method: methodCard({ ...question, findings: listFindings(withoutMethod), version }) };

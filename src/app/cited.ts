@@ -5,15 +5,17 @@ import type { Finding } from '../record/finding.ts';
 import type { Evidence } from '../store/EventStore.ts';
 import type { OpenRecord } from '../store/openRecord.ts';
 
-/** Every fact the findings rest on, as its source line shows it. */
+/** Every fact the findings rest on, as its source line shows it: rows of the record, and tables computed beside it. */
 export async function citedFacts(
   { store }: OpenRecord,
   findings: readonly Finding[],
   asOf: number,
+  beside: readonly CitedFact[] = [],
 ): Promise<Map<string, CitedFact>> {
   const ids = new Set(findings.flatMap((finding) => [...finding.evidence]));
+  const used = beside.filter(({ id }) => ids.delete(id));
   const evidence = await store.evidence({ ids: [...ids], asOf });
-  return new Map(evidence.map((each) => [each.id, citedFact(each)]));
+  return new Map([...used, ...evidence.map(citedFact)].map((fact) => [fact.id, fact]));
 }
 
 export function citedFact({ id, fact, level, sources }: Evidence): CitedFact {

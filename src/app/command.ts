@@ -23,7 +23,7 @@ export interface Result<Output> {
 export interface Command<Input extends z.ZodObject = z.ZodObject, Output = unknown> {
   name: string;
   summary: string;
-  /** Keys of the input that are given by place, in order; a name that ends in `...` takes the rest. */
+  /** Keys of the input that are given by place, in order; where the last one is a list it takes the rest. */
   positional: readonly string[];
   input: Input;
   output: z.ZodType<Output>;

@@ -31,13 +31,14 @@ export async function contradictionsAmong(
 ): Promise<Finding[]> {
   const { store } = context.record;
   const about = { state: question.state, asOf: question.asOf };
-  const [timeline, pledged, programmes, dossier] = await Promise.all([
+  const [timeline, votes, pledged, programmes, dossier] = await Promise.all([
     store.timeline(about),
+    store.votes(about),
     store.commitments(about),
     store.sanctions(about),
     store.dossier(about),
   ]);
-  return contradictionsOf(question, { events: timeline.rows, pledged, programmes, dossier })
+  return contradictionsOf(question, { events: timeline.rows, votes, pledged, programmes, dossier })
     .map(({ finding }) => finding)
     .filter(({ evidence }) => evidence.some((id) => ids.has(id)));
 }

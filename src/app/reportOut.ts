@@ -3,18 +3,26 @@ import { citingOrder } from '../publish/cite.ts';
 import type { CitedFact } from '../publish/document.ts';
 import { isoDay } from '../record/day.ts';
 import type { Finding } from '../record/finding.ts';
-import type { ReportOut } from './schemas.ts';
+import type { ReportBody, ReportOut } from './schemas.ts';
 
-/** Findings, the facts they rest on and the sources of these, for machines. Days are ISO text; nothing is said twice. */
+/** The report on one state, for machines. */
 export function reportOut(
   about: { state: string; powers?: readonly string[]; asOf: number },
   findings: readonly Finding[],
   facts: ReadonlyMap<string, CitedFact>,
 ): ReportOut {
+  return { state: about.state, ...reportBody(about, findings, facts) };
+}
+
+/** Findings, the facts they rest on and the sources of these. Days are ISO text; nothing is said twice. */
+export function reportBody(
+  about: { powers?: readonly string[]; asOf: number },
+  findings: readonly Finding[],
+  facts: ReadonlyMap<string, CitedFact>,
+): ReportBody {
   const sources = new Map([...facts.values()].flatMap((fact) => fact.sources.map((source) => [source.id, source])));
   const methods = new Map(findings.map(({ method }) => [JSON.stringify(method), method]));
   return {
-    state: about.state,
     ...(about.powers && { powers: [...about.powers] }),
     asOf: isoDay(about.asOf),
     findings: findings.map(({ coverage, ...finding }) => ({

@@ -26,8 +26,8 @@ export const FactOut = z.looseObject({
 /** CSL-JSON. */
 export const SourceOut = z.looseObject({ id: z.string(), type: z.string(), publisher: z.string(), URL: z.string() });
 
-export const ReportOut = z.object({
-  state: z.string(),
+/** Findings with all they rest on; whom they are about stands before it. */
+export const ReportBody = z.object({
   powers: z.array(z.string()).optional(),
   asOf: z.string(),
   findings: z.array(FindingOut),
@@ -35,4 +35,7 @@ export const ReportOut = z.object({
   sources: z.array(SourceOut),
   methods: z.array(z.object({ id: z.string(), version: z.int(), params: z.record(z.string(), z.unknown()) })),
 });
+export type ReportBody = z.output<typeof ReportBody>;
+
+export const ReportOut = ReportBody.extend({ state: z.string() });
 export type ReportOut = z.output<typeof ReportOut>;

@@ -25,6 +25,11 @@ export const table: readonly CommandEntry[] = [
     load: () => import('./commands/sanctions.ts'),
   },
   {
+    name: 'compare',
+    summary: 'states side by side: rows with each power, heads, commitments, sanctions',
+    load: () => import('./commands/compare.ts'),
+  },
+  {
     name: 'sources',
     summary: 'the sources on record, and what they cover',
     load: () => import('./commands/sources.ts'),

@@ -8,7 +8,7 @@ export const shells = ['bash', 'zsh', 'fish'] as const;
 
 /** What may follow: commands first, then a command's options, and states where it asks for one. */
 interface Words {
-  commands: readonly { name: string; summary: string; flags: readonly string[]; takesState: boolean }[];
+  commands: readonly { name: string; summary: string; flags: readonly string[]; states: Taken }[];
   states: readonly string[];
 }
 
@@ -30,7 +30,7 @@ async function words({ files, dataDir }: Context): Promise<Words> {
       const { default: command } = await load();
       const keys = Object.keys(command.input.shape).filter((key) => !command.positional.includes(key));
       const flags = [...keys.map((key) => `--${kebab(key)}`), ...sharedFlags];
-      return { name, summary, flags, takesState: command.positional.includes('state') };
+      return { name, summary, flags, states: statesTaken(command.positional) };
     }),
   );
   const name = 'states.csv' satisfies keyof typeof atlasFiles;
@@ -40,12 +40,22 @@ async function words({ files, dataDir }: Context): Promise<Words> {
   return { commands, states: states.map(({ id }) => id).sort() };
 }
 
+type Taken = 'none' | 'one' | 'many';
+
+function statesTaken(positional: readonly string[]): Taken {
+  if (positional.includes('states')) return 'many';
+  return positional.includes('state') ? 'one' : 'none';
+}
+
+const bashStates: Record<Taken, string> = {
+  none: ':',
+  one: '[ "$COMP_CWORD" -eq 2 ] && words="$states"',
+  many: '[[ "$current" != -* ]] && words="$states"',
+};
+
 function bash({ commands, states }: Words): string {
   const cases = commands
-    .map(
-      ({ name, flags, takesState }) =>
-        `    ${name}) words="${flags.join(' ')}"; ${takesState ? '[ "$COMP_CWORD" -eq 2 ] && words="$states"' : ':'} ;;`,
-    )
+    .map(({ name, flags, states: taken }) => `    ${name}) words="${flags.join(' ')}"; ${bashStates[taken]} ;;`)
     .join('\n');
   return `_equipoise() {
   local current="\${COMP_WORDS[COMP_CWORD]}" words="" states="${states.join(' ')}"
@@ -66,12 +76,12 @@ function zsh(all: Words): string {
 
 function fish({ commands, states }: Words): string {
   const quoted = (text: string): string => `'${text.replaceAll("'", "\\'")}'`;
-  const lines = commands.flatMap(({ name, summary, flags, takesState }) => [
+  const lines = commands.flatMap(({ name, summary, flags, states: taken }) => [
     `complete -c equipoise -n __fish_use_subcommand -f -a ${name} -d ${quoted(summary)}`,
     ...flags.map(
       (flag) => `complete -c equipoise -n '__fish_seen_subcommand_from ${name}' -l ${flag.replace(/^--/, '')}`,
     ),
-    ...(takesState
+    ...(taken !== 'none'
       ? [`complete -c equipoise -n '__fish_seen_subcommand_from ${name}' -f -a '${states.join(' ')}'`]
       : []),
   ]);

@@ -40,7 +40,7 @@ script. Exit codes: 0 done, 1 unforeseen, 2 usage, 3 data,
 
 /** Help of one command, rendered at build time: reading a text is quicker than loading its schema. */
 export function commandHelp(command: Command): string {
-  const places = command.positional.map((key) => (isOptional(command.input, key) ? `[${key}]` : `<${key}>`)).join(' ');
+  const places = command.positional.map((key) => place(command.input, key)).join(' ');
   const own = optionLines(command);
   const width = Math.max(...[...own, ...shared].map(([flag]) => flag.length));
   const lines = (options: readonly Option[]): string =>
@@ -104,6 +104,16 @@ function field(input: z.ZodObject, key: string): z.ZodType {
 
 export function describe(input: z.ZodObject, key: string): string {
   return field(input, key).description ?? '';
+}
+
+/** `<state>`, `[dir]` where it may be left out, `<states...>` where it takes the rest. */
+export function place(input: z.ZodObject, key: string): string {
+  const name = isList(input, key) ? `${key}...` : key;
+  return isOptional(input, key) ? `[${name}]` : `<${name}>`;
+}
+
+export function isList(input: z.ZodObject, key: string): boolean {
+  return field(input, key).safeParse(['a', 'b']).success;
 }
 
 export function isOptional(input: z.ZodObject, key: string): boolean {

@@ -1,7 +1,7 @@
 import { CommanderError, Option, Command as Program } from 'commander';
 import type { Command } from '../app/command.ts';
 import { coded } from '../errors.ts';
-import { describe, flag, isOptional } from './help.ts';
+import { describe, flag, isList, place } from './help.ts';
 
 export interface Shared {
   format?: string;
@@ -18,7 +18,7 @@ export function parseArguments(
 ): { input: Record<string, unknown>; shared: Shared } {
   const program = new Program(command.name).exitOverride().configureOutput({ writeErr: () => {}, writeOut: () => {} });
   for (const key of command.positional) {
-    program.argument(isOptional(command.input, key) ? `[${key}]` : `<${key}>`, describe(command.input, key));
+    program.argument(place(command.input, key), describe(command.input, key));
   }
   const keys = Object.keys(command.input.shape).filter((key) => !command.positional.includes(key));
   for (const key of keys) program.addOption(new Option(flag(command.input, key)));
@@ -38,10 +38,11 @@ export function parseArguments(
     const problem = error.message.replace(/^error: /, '').replace(/\n/g, ' ');
     throw coded('EQ_USAGE', { problem, command: command.name });
   }
+  const rest = (at: number): string[] | undefined => (at < program.args.length ? program.args.slice(at) : undefined);
   const given = program.opts<Record<string, string | boolean | undefined>>();
   const raw = Object.fromEntries(
     [
-      ...command.positional.map((key, at) => [key, program.args[at]] as const),
+      ...command.positional.map((key, at) => [key, isList(command.input, key) ? rest(at) : program.args[at]] as const),
       ...keys.map((key) => [key, given[key]] as const),
     ].filter(([, value]) => value !== undefined),
   );

@@ -94,6 +94,11 @@ export function citeText({ cite, isNew, isOwn }: Citation): string {
   return `[${cite}]${isNew ? ' (new)' : ''}${isOwn ? ' (workspace)' : ''}`;
 }
 
+/** The line of a source as a sentence; "n.d." brings its own full stop. */
+export function sourceSentence(source: Source): string {
+  return `${sourceLine(source)}.`.replace(/\.\.$/, '.');
+}
+
 /** "AFP in Egypt Today, 2017-12-21": who wrote it, who printed it, the title if held, what it is, the day. */
 export function sourceLine(source: Source): string {
   const writers = source.originators.filter((originator) => originator !== source.publisher).join(', ');

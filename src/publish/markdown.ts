@@ -1,4 +1,4 @@
-import { citeText, sourceLine } from './cite.ts';
+import { citeText, sourceSentence } from './cite.ts';
 import type { Block, Document, NumberedSource, Text } from './document.ts';
 
 /** The terse form: no HTML, tables as pipes, a statement ends with its citations and the id of its finding. */
@@ -53,7 +53,7 @@ function sources(document: Document): string {
   if (document.sources.length === 0) return 'No source is cited.';
   const lines = document.sources.map(
     ({ number, source }: NumberedSource) =>
-      `${number}. ${escaped(sourceLine(source))}. ${address(source.url)}${source.accessed.text === accessed ? '' : ` (accessed ${source.accessed.text})`}`,
+      `${number}. ${escaped(sourceSentence(source))} ${address(source.url)}${source.accessed.text === accessed ? '' : ` (accessed ${source.accessed.text})`}`,
   );
   const notes = document.notes.map((note) => `- note ${note.number}: ${escaped(note.text)} (source ${note.source})`);
   return [

@@ -1,4 +1,4 @@
-import { citeText, sourceLine } from './cite.ts';
+import { citeText, sourceSentence } from './cite.ts';
 import type { Block, Document, Text } from './document.ts';
 
 export interface TerminalOptions {
@@ -122,7 +122,7 @@ function sourceLines({ sources, notes, accessed }: Document, width: number): str
   const list = sources.flatMap(({ number, source }) => {
     const other = source.accessed.text === accessed ? '' : ` (accessed ${source.accessed.text})`;
     const label = `${String(number).padStart(digits)}. `;
-    const lines = wrap(`${sourceLine(source)}.${other}`, width - label.length);
+    const lines = wrap(`${sourceSentence(source)}${other}`, width - label.length);
     // An address stays whole on its line, so that it can be copied or clicked.
     return [
       ...lines.map((line, at) => (at === 0 ? label : ' '.repeat(label.length)) + line),

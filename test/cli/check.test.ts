@@ -531,7 +531,7 @@ describe('a warning', () => {
     });
     const { exit, stdout } = await run(['check', dir]);
     expect(exit).toBe(0);
-    expect(stdout).toMatch(/^casebooks\/SYR\/sanction_changes\.csv:3:\d+ warning EQ_ORDER /);
+    expect(stdout).toMatch(/^casebooks\/SYR\/sanction_changes\.csv:3:\d+ warning EQ_ACT_FIRST /);
     expect(stdout).toContain('0 faults, 1 warning');
     expect((await run(['sanctions', 'SYR', '--workspace', dir])).exit).toBe(0);
   });

@@ -17,7 +17,7 @@ const written = (state: string): string[] => [
 
 describe('init', () => {
   test.each([
-    ['the first embedded state', [], 'SYR'],
+    ['the first embedded state', [], 'ARM'],
     ['a state without an embedded casebook', ['--state', 'KEN'], 'KEN'],
     ['a state in small letters', ['--state', 'ken'], 'KEN'],
   ])('writes a workspace for %s that holds no fault', async (_, flags, state) => {
@@ -69,12 +69,12 @@ describe('init', () => {
     const cwd = await folder();
     const { stdout } = await run(['init', 'mine', '--json'], { context: { cwd } });
     const out = JSON.parse(stdout) as { dir: string; written: string[] };
-    expect({ ...out, written: [...out.written].sort() }).toEqual({ dir: 'mine', written: written('SYR').sort() });
+    expect({ ...out, written: [...out.written].sort() }).toEqual({ dir: 'mine', written: written('ARM').sort() });
   });
 });
 
 describe('init never overwrites', () => {
-  test.each(written('SYR'))('and writes nothing at all when %s is there', async (file) => {
+  test.each(written('ARM'))('and writes nothing at all when %s is there', async (file) => {
     // Breaks when files are written one by one until the first that exists.
     const cwd = await folder();
     await mkdir(dirname(join(cwd, 'mine', file)), { recursive: true });
@@ -98,8 +98,8 @@ describe('init never overwrites', () => {
     // Breaks when a link without a target counts as an absent file: the write then makes a file outside the folder.
     const cwd = await folder();
     const outside = join(await folder(), 'outside.csv');
-    await mkdir(join(cwd, 'casebooks/SYR'), { recursive: true });
-    await symlink(outside, join(cwd, 'casebooks/SYR/votes.csv'));
+    await mkdir(join(cwd, 'casebooks/ARM'), { recursive: true });
+    await symlink(outside, join(cwd, 'casebooks/ARM/votes.csv'));
     expect((await refusal(['init', '.'], { context: { cwd } })).exit).toBe(5);
     expect(await readdir(dirname(outside))).toEqual([]);
     expect(await hashes(cwd)).toEqual({});

@@ -7,6 +7,7 @@ import { briefFindings, listFindings } from '../briefFindings.ts';
 import { citedFacts } from '../cited.ts';
 import { command } from '../command.ts';
 import { briefLead } from '../lead.ts';
+import { openDigest } from '../openDigest.ts';
 import type { AppContext } from '../record.ts';
 import { reportOut } from '../reportOut.ts';
 import { ReportOut } from '../schemas.ts';
@@ -44,9 +45,10 @@ export default command({
       const state = askState(record, text, dayText === undefined ? today : parseDay(dayText));
       const asOf = askDay(record, dayText, state, today);
       const powers = askPowers(record, wanted, state, asOf);
-      const findings = await briefFindings(record, state, powers, asOf);
+      const rollCalls = await openDigest(context);
+      const findings = await briefFindings(record, state, powers, asOf, rollCalls);
       const list = listFindings(findings);
-      const facts = await citedFacts(record, list, asOf);
+      const facts = await citedFacts(record, list, asOf, rollCalls ? [rollCalls.fact] : []);
       const name = record.atlas.actors.get(state)?.name ?? state;
       const document = brief(
         { name, lead: briefLead(record, state, powers, asOf), asOf, findings, facts },

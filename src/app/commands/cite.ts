@@ -9,6 +9,7 @@ import type { Source } from '../../record/source.ts';
 import { askDay, options } from '../ask.ts';
 import { command } from '../command.ts';
 import { nearest } from '../nearest.ts';
+import { openDigest } from '../openDigest.ts';
 import type { AppContext } from '../record.ts';
 import { SourceOut } from '../schemas.ts';
 
@@ -56,10 +57,13 @@ function newestDay({ record, today }: AppContext): number {
   return Math.max(...accessed, ...record.casebooks.map(({ to }) => to).filter(Number.isFinite), today());
 }
 
-async function sourcesOf({ record }: AppContext, id: string, day: number): Promise<readonly Source[]> {
+async function sourcesOf(context: AppContext, id: string, day: number): Promise<readonly Source[]> {
+  const { record } = context;
   const all = record.casebooks.flatMap(({ sources }) => sources);
   const source = all.find((each) => each.id === id);
   if (source && admissible([source], day).length > 0) return [source];
+  const table = (await openDigest(context))?.fact;
+  if (table && [table.id, ...table.sources.map((each) => each.id)].includes(id)) return table.sources;
   try {
     const [evidence] = await record.store.evidence({ ids: [id], asOf: day });
     return evidence?.sources ?? [];

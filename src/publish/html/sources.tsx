@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { sourceLine } from '../cite.ts';
+import { sourceSentence } from '../cite.ts';
 import type { CitedFact, Document } from '../document.ts';
 
 const levels = { primary: 'primary', reported: 'two or more originators', single: 'single source' };
@@ -23,7 +23,7 @@ export function SourceList({ document }: { document: Document }): VNode {
         {document.sources.map(({ number, source, facts }) => (
           <li key={source.id} id={`source-${number}`} value={number}>
             <p>
-              {sourceLine(source)}. <a href={source.url}>{source.url}</a>
+              {sourceSentence(source)} <a href={source.url}>{source.url}</a>
               {source.accessed.text !== document.accessed && ` (accessed ${source.accessed.text})`}
             </p>
             <ul>

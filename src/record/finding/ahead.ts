@@ -18,7 +18,7 @@ export function endsAhead(
 ): Finding {
   const { asOf, label, powers } = input;
   const reliefs = input.programmes
-    .filter(({ sanction }) => isSender(input, sanction) && isOnState(sanction))
+    .filter(({ sanction }) => isSender(input, sanction) && isOnState(input, sanction))
     .flatMap(({ sanction, changes: rows }) => {
       const changes = sameChangeOnce(rows);
       // What a lifted programme would have ended later ends nothing.

@@ -59,9 +59,14 @@ export function commitments(input: CommitmentsInput): Finding {
       },
     }),
     ...(shown.length > 0 && { figure: lanes(shown, input) }),
-    statement: shown.length === 0 ? 'Commitments: no row in the sources used.' : summary(shown, input),
+    statement: shown.length === 0 ? nothingShown(known.length) : summary(shown, input),
     n: known.length,
   };
+}
+
+function nothingShown(known: number): string {
+  if (known === 0) return 'Commitments: no row in the sources used.';
+  return 'Commitments with a power itself that are disputed, ended or pending: none on record.';
 }
 
 function isOpen(status: CommitmentStatus): boolean {
@@ -123,7 +128,8 @@ function pledgeCell({ commitment, performance, due, overdue }: CommitmentStatus)
   const made = `pledged ${printDate(commitment.about)} ${mark(commitment.id)}`;
   const dueText = due ? `, ${overdue ? 'overdue since' : 'due'} ${printDate(due)}` : ', no due day';
   if (performance === undefined || performance.type === 'pending') return `${made}: pending${dueText}`;
-  return `${made}: ${performance.type.replace('-', ' ')} ${printDate(performance.about)} ${mark(performance.id)}${dueText}`;
+  const done = performance.type.replace('-', ' ');
+  return `${made}: ${done}, by the word of ${performance.by}, ${printDate(performance.about)} ${mark(performance.id)}${dueText}`;
 }
 
 function wordsCell({ words, disputedBy, twoVoices }: CommitmentStatus, { offices }: CommitmentsInput): string {

@@ -8,7 +8,7 @@ import { actName, isOnState, isSender, type Programme, sameChangeOnce } from './
 /** Programmes on the state that a power said it keeps or reviews: what stands, and on which days that was said. */
 export function continued(input: Question & { programmes: readonly Programme[] }): Finding[] {
   return input.programmes
-    .filter(({ sanction }) => isSender(input, sanction) && isOnState(sanction))
+    .filter(({ sanction }) => isSender(input, sanction) && isOnState(input, sanction))
     .flatMap(({ sanction, changes }) => {
       const once = sameChangeOnce(changes);
       const kept = once.filter((change) => change.kind === 'continue');

@@ -9,6 +9,7 @@ import type { Office } from '../office.ts';
 import type { SanctionChange } from '../sanction.ts';
 import { sentence } from '../sentence.ts';
 import { isOneOfWords } from '../status.ts';
+import type { Vote } from '../vote.ts';
 import { capital, joined, levelLetter, printDate, speaker, wordPhrases } from './phrases.ts';
 import { grounds, type Question, shared } from './question.ts';
 
@@ -18,6 +19,7 @@ export interface ContradictedInput extends Question {
   commitments: readonly Commitment[];
   claims: readonly StatusClaim[];
   changes: readonly SanctionChange[];
+  votes: readonly Vote[];
   offices: readonly Office[];
 }
 
@@ -31,8 +33,8 @@ export interface Contradicted {
 
 /** What a group of rows disagrees about, every voice with its own source, best level first, never a mean. */
 export function contradicted(input: ContradictedInput): Contradicted {
-  const { contradiction, events, commitments, claims, changes, label } = input;
-  const rows = versionsOf<Versioned>([...events, ...commitments, ...claims, ...changes], contradiction.id);
+  const { contradiction, events, commitments, claims, changes, votes, label } = input;
+  const rows = versionsOf<Versioned>([...events, ...votes, ...commitments, ...claims, ...changes], contradiction.id);
   const voices = voicesOf(rows);
   const parts = new Map(voices.map((voice) => [voice, voiceText(voice, input)]));
   const split = twoVoices(voices);
@@ -63,7 +65,7 @@ export function contradicted(input: ContradictedInput): Contradicted {
   };
 }
 
-type Versioned = Event | Commitment | StatusClaim | SanctionChange;
+type Versioned = Event | Vote | Commitment | StatusClaim | SanctionChange;
 
 function subject(rows: readonly Versioned[]): Contradicted['about'] {
   if (rows.some(({ table }) => table === 'commitment' || table === 'statusClaim')) return 'commitments';
@@ -76,24 +78,31 @@ function voiceText(voice: readonly Versioned[], input: ContradictedInput): strin
   const [front] = voice as [Versioned, ...Versioned[]];
   const spoken = claims.some((claim) => claim.speaker !== undefined) || others.length === 0;
   const [first] = others as [Exclude<Versioned, StatusClaim>];
-  const text = spoken ? claimText(claims, input) : rowText(first);
+  const text = spoken ? claimText(claims, input) : rowText(first, input.contradiction.field);
   return `${text} (${levelLetter[front.checked]}) ${mark(...new Set(voice.map(({ id }) => id)))}`;
 }
 
-function rowText(row: Exclude<Versioned, StatusClaim>): string {
+function rowText(row: Exclude<Versioned, StatusClaim>, field: Contradiction['field']): string {
   if (row.table === 'event') return `${row.summary}, ${printDate(row.about)}`;
+  if (row.table === 'vote') return `${row.actor} voted ${row.value}, ${printDate(row.about)}`;
   if (row.table === 'commitment') return `${row.title}: ${termText(row)}`;
-  const { effective, adopted } = row;
-  const day = effective ? `effective ${printDate(effective)}` : `adopted ${adopted ? printDate(adopted) : 'no row'}`;
-  return `${row.scope}: ${day}`;
+  const { announced, adopted, effective } = row;
+  const days = [
+    announced && `announced ${printDate(announced)}`,
+    adopted && `adopted ${printDate(adopted)}`,
+    effective && `effective ${printDate(effective)}`,
+  ].filter((day) => day !== undefined);
+  // Which of the days is disputed is not on record, so a dispute of days shows all it has.
+  return `${row.scope}: ${field === 'date' ? days.join(', ') : days.at(-1)}`;
 }
 
 /** `called suspended, "not accepted" (foreign minister Asaad al-Shaibani, 2025-10-18)`. */
 function claimText(claims: readonly StatusClaim[], { offices, label }: ContradictedInput): string {
   const [first] = claims as [StatusClaim];
   const words = new Set(
-    claims.map(({ type, quote }) => {
-      const word = isOneOfWords(type) ? wordPhrases[type] : type.replaceAll('-', ' ');
+    claims.map(({ type, quote, due }) => {
+      const plain = isOneOfWords(type) ? wordPhrases[type] : type.replaceAll('-', ' ');
+      const word = due === undefined ? plain : `${plain}, due ${printDate(due)}`;
       return quote === undefined ? word : `${word}, "${quote}"`;
     }),
   );

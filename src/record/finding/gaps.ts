@@ -13,6 +13,8 @@ export interface GapsInput extends Question {
   leftOut: readonly { table: string; contradiction?: string }[];
   layers: readonly { layer: 'embedded' | 'workspace'; rows: number }[];
   casebook: boolean;
+  /** What the casebook says of itself. */
+  note?: string;
 }
 
 const tableNames: Record<string, [one: string, other: string]> = {
@@ -53,6 +55,11 @@ export function gaps(input: GapsInput): Finding {
       sentence('{state} has no casebook of its own; rows are those in which casebooks of other states name it.', {
         state: input.label(state),
       }),
+    // The note speaks of the casebook to its end, so it is no knowledge of an earlier day.
+    input.note !== undefined &&
+      coverage.to !== undefined &&
+      asOf >= coverage.to &&
+      sentence('Of the casebook: {note}.', { note: input.note }),
     beyond &&
       sentence('The casebook ends on {end}, before this day: what came after is not covered (OUT_OF_COVERAGE).', {
         end: isoDay(coverage.to as number),

@@ -1,20 +1,24 @@
 import type { About } from '../dateText.ts';
 import { type Finding, mark } from '../finding.ts';
-import { actsFrom, type SanctionChange } from '../sanction.ts';
+import { actsFrom, type Sanction, type SanctionChange } from '../sanction.ts';
 import { sentence } from '../sentence.ts';
 import { lag, printDate } from './phrases.ts';
 import { grounds, type Question, shared } from './question.ts';
-import { isSender, type Programme, sameChangeOnce } from './sanctions.ts';
+import { isOnState, isSender, type Programme, sameChangeOnce } from './sanctions.ts';
 
 const reliefs: ReadonlySet<string> = new Set(['ease', 'waive', 'suspend', 'delist', 'lift']);
 
+const burdens: ReadonlySet<string> = new Set(['start', 'widen', 'snapback']);
+
 /**
- * Days from a sender's announcement to each of its later acts of relief on the same target state. Words and deeds are separate
- * series; that an act follows words does not say that it redeems them.
+ * Days from a sender's announcement to its later acts on the same target state: of relief in any programme where relief was
+ * announced, of burden in the same programme where burden was. What was announced is told by the next act of the programme. Words and deeds are separate series; that an act follows words does not say that it redeems them.
  */
 export function wordsToDeeds(input: Question & { programmes: readonly Programme[] }): Finding {
   const changes = input.programmes
-    .filter(({ sanction }) => isSender(input, sanction) && sanction.targetKind === 'state')
+    .filter(
+      ({ sanction }) => isSender(input, sanction) && isOnState(input, sanction) && sanction.targetKind === 'state',
+    )
     .flatMap(({ sanction, changes: rows }) => sameChangeOnce(rows).map((change) => ({ sanction, change })))
     .sort((a, b) => a.change.about.from - b.change.about.from || (a.change.id < b.change.id ? -1 : 1));
   const series = changes
@@ -24,8 +28,9 @@ export function wordsToDeeds(input: Question & { programmes: readonly Programme[
       sender: sanction.sender,
       deeds: changes
         .filter((other) => other.sanction.sender === sanction.sender && other.sanction.target === sanction.target)
-        .map((other) => other.change)
-        .filter((deed) => reliefs.has(deed.kind) && isAfter(deed, change)),
+        .filter((other) => isAfter(other.change, change))
+        .filter((other) => answers(other, sanction.id, directionOf(change, sanction.id, changes)))
+        .map((other) => other.change),
     }));
   const lines = series.map(({ words, sender, deeds }) =>
     sentence('{sender}, words of {date} {cite}: {deeds}', {
@@ -47,6 +52,24 @@ export function wordsToDeeds(input: Question & { programmes: readonly Programme[
         : `Words to deeds: ${lines.join('; ')}.`,
     n: series.reduce((sum, { deeds }) => sum + deeds.length, 0),
   };
+}
+
+interface Act {
+  sanction: Sanction;
+  change: SanctionChange;
+}
+
+function directionOf(words: SanctionChange, programme: string, acts: readonly Act[]): 'relief' | 'burden' | undefined {
+  const next = acts
+    .filter(({ sanction, change }) => sanction.id === programme && isAfter(change, words))
+    .find(({ change }) => reliefs.has(change.kind) || burdens.has(change.kind));
+  if (next === undefined) return undefined;
+  return reliefs.has(next.change.kind) ? 'relief' : 'burden';
+}
+
+function answers({ sanction, change }: Act, programme: string, direction: 'relief' | 'burden' | undefined): boolean {
+  if (direction === 'relief') return reliefs.has(change.kind);
+  return direction === 'burden' && burdens.has(change.kind) && sanction.id === programme;
 }
 
 function isAfter(deed: SanctionChange, words: SanctionChange): boolean {

@@ -79,7 +79,7 @@ function orderOf(input: OrderInput, { visit, host, rival, followUp }: Pair): Fin
   const dated = (event: Event): string =>
     `${printDate(event.about)} ${kindWord(event)} (${event.summary}) ${mark(event.id)}`;
   return {
-    ...shared(input, `order-${visit.id}`, 'order', params),
+    ...shared(input, `order-${pairId(visit, rival)}`, 'order', params),
     ...grounds([visit, ...led, ...after].map(({ id }) => id)),
     statement: sentence('{host}, public before the visit: {led}. Visit {day} {cite}. {rival} after it: {after}.', {
       host: capital(label(host)),
@@ -126,7 +126,7 @@ function beforeOf(input: OrderInput, { visit, rival, host }: Pair): Finding {
     asides.length > 0 && `in the ${params.asideDays} days before, ${list(asides, true)}`,
   ].filter((part) => part !== false);
   return {
-    ...shared(input, `before-${visit.id}`, 'order', params),
+    ...shared(input, `before-${pairId(visit, rival)}`, 'order', params),
     ...grounds(rows.map(({ id }) => id)),
     statement: sentence('{rival}, on record before the visit to {host}: {parts}.', {
       rival: capital(label(rival)),
@@ -145,7 +145,7 @@ function rivalOf(input: OrderInput, { visit, host, rival, followUp }: Pair): Fin
     rival: input.label(rival),
   });
   return {
-    ...shared(input, `rival-${visit.id}`, 'order', params),
+    ...shared(input, `rival-${pairId(visit, rival)}`, 'order', params),
     ...grounds([visit.id, followUp.id], ['ORDER_ONLY']),
     verdict,
     headline: `${claim} ${mark(visit.id, followUp.id)}.`,
@@ -164,6 +164,11 @@ function noOrder(input: OrderInput): Finding {
     ),
     n: 0,
   };
+}
+
+/** A visit is held against each power that followed it, so the power is part of the name. */
+function pairId(visit: Event, rival: ActorId): string {
+  return `${visit.id}-${rival.toLowerCase()}`;
 }
 
 function kindWord(event: Event): string {

@@ -22,7 +22,12 @@ export const recordMethod = { version: 1 } as const;
 type Shared = Pick<Finding, 'id' | 'question' | 'coverage' | 'asOf' | 'method' | 'warnings'>;
 
 /** What all findings of one question share; `rule` names the file that made it. */
-export function shared(question: Question, id: string, rule: string, params: Finding['method']['params'] = {}): Shared {
+export function shared(
+  question: Pick<Question, 'coverage' | 'asOf'>,
+  id: string,
+  rule: string,
+  params: Finding['method']['params'] = {},
+): Shared {
   const { coverage, asOf } = question;
   const method = { id: `record/${rule}`, version: recordMethod.version, params };
   return { id, question: rule, coverage, asOf, method, warnings: [] };

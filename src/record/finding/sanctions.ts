@@ -3,7 +3,7 @@ import type { About } from '../dateText.ts';
 import type { SanctionStaircaseData } from '../figureData.ts';
 import { type Finding, mark, marksIn } from '../finding.ts';
 import { actsFrom, type Sanction, type SanctionChange } from '../sanction.ts';
-import { sanctionState } from '../sanctionState.ts';
+import { type SanctionStateName, sanctionState } from '../sanctionState.ts';
 import { sentence } from '../sentence.ts';
 import { levelLetter, printDate } from './phrases.ts';
 import { grounds, type Question, shared } from './question.ts';
@@ -30,11 +30,11 @@ export function sanctions(input: SanctionsInput): Finding {
   const all = changes.sort((a, b) => byDay(a.change, b.change));
   const bySenders = all.filter(({ sanction }) => select === 'all' || isSender(input, sanction));
   const inWindow = bySenders.filter(({ change }) => select === 'all' || isRecent(change, asOf));
-  const shown = inWindow.filter(({ sanction }) => select === 'all' || isOnState(sanction));
+  const shown = inWindow.filter(({ sanction }) => select === 'all' || isOnState(input, sanction));
   const listed =
     select === 'all' ? shown : shown.filter(({ change }) => change.kind !== 'announce' && change.kind !== 'continue');
   const standing = now(input);
-  const others = inWindow.filter(({ sanction }) => !isOnState(sanction));
+  const others = inWindow.filter(({ sanction }) => !isOnState(input, sanction));
   return {
     ...shared(input, 'sanctions', 'sanctions', { windowDays, select }),
     ...grounds([...listed.map(({ change }) => change.id), ...marksIn(standing)]),
@@ -52,7 +52,9 @@ export function sanctions(input: SanctionsInput): Finding {
       table: {
         head: ['by', 'change', 'announced', 'adopted', 'effective', 'expires', 'excepted', 'level'],
         rows: listed.map(({ sanction, change }) => [
-          sanction.sender,
+          sanction.target === undefined || sanction.target === input.state
+            ? sanction.sender
+            : `${sanction.sender} on ${sanction.target}`,
           `${change.kind === 'announce' ? 'words: ' : ''}${select === 'all' ? change.scope : shortScope(change)} ${mark(change.id)}`,
           cell(change.announced, change.kind === 'start' || change.kind === 'continue'),
           cell(change.adopted, change.kind === 'announce' || change.kind === 'continue'),
@@ -78,9 +80,9 @@ export function isSender({ powers }: Question, { sender }: Sanction): boolean {
   return powers.includes(sender) || sender === 'UN';
 }
 
-/** On the state itself, one of its organs or its office holders; groups, firms and sectors are others. */
-export function isOnState({ targetKind }: Sanction): boolean {
-  return targetKind === 'state' || targetKind === 'organ' || targetKind === 'person';
+/** On the state itself, one of its organs or its office holders, or on any state; groups, firms, sectors, other states are others. */
+export function isOnState({ state }: Pick<Question, 'state'>, { target, targetKind }: Sanction): boolean {
+  return (target ?? state) === state && (targetKind === 'state' || targetKind === 'organ' || targetKind === 'person');
 }
 
 function isRecent(change: SanctionChange, asOf: number): boolean {
@@ -90,7 +92,7 @@ function isRecent(change: SanctionChange, asOf: number): boolean {
 /** "Standing now: ..." for each programme that stands in some way, newest first. */
 function now(input: SanctionsInput): string {
   const states = input.programmes
-    .filter(({ sanction }) => (input.select === 'all' || isSender(input, sanction)) && isOnState(sanction))
+    .filter(({ sanction }) => (input.select === 'all' || isSender(input, sanction)) && isOnState(input, sanction))
     .flatMap(({ sanction, changes }) => {
       const state = sanctionState(sameChangeOnce(changes), input.asOf);
       return state ? [{ sanction, ...state }] : [];
@@ -100,15 +102,21 @@ function now(input: SanctionsInput): string {
       sentence('{sender}, {act}: {state} since {since}{until} {cite}', {
         sender: input.label(sanction.sender),
         act: actName(sanction),
-        state,
+        state: stateWord(state),
         since: printDate(since),
         until: expires === undefined ? '' : `, to ${printDate(expires)}`,
         cite: mark(change.id),
       }),
     );
-  return states.length === 0
+  if (states.length > 0) return `On record at this day: ${states.join('; ')}.`;
+  return input.programmes.length === 0
     ? 'Sanctions: no row in the sources used.'
-    : `On record at this day: ${states.join('; ')}.`;
+    : sentence(
+        'On the state itself by the powers: no row. On its firms, groups and sectors, or by others: {n:programme|programmes} on record.',
+        {
+          n: input.programmes.length,
+        },
+      );
 }
 
 /** The measure in a few words: what stands before the first semicolon. */
@@ -119,6 +127,11 @@ export function shortScope({ scope }: SanctionChange): string {
 /** An end is marked where the row says that it was computed from a length, not printed by the act. */
 export function expiry(expires: About, { scope }: SanctionChange): string {
   return `${printDate(expires)}${/\bend computed\b/.test(scope) ? ' (computed)' : ''}`;
+}
+
+/** That a programme's end passed is on record; that nobody renewed it is only not on record. */
+function stateWord(state: SanctionStateName): string {
+  return state === 'expired' ? 'expired (no renewal on record)' : state;
 }
 
 export function actName(sanction: Sanction): string {
@@ -167,7 +180,9 @@ function byDay(a: SanctionChange, b: SanctionChange): number {
 /** The newest sanction state by a power on the state, for the bottom line. */
 export function newestSanctionState(input: SanctionsInput): Finding {
   const newest = input.programmes
-    .filter(({ sanction }) => isSender(input, sanction) && sanction.targetKind === 'state')
+    .filter(
+      ({ sanction }) => isSender(input, sanction) && isOnState(input, sanction) && sanction.targetKind === 'state',
+    )
     .flatMap(({ sanction, changes }) => {
       const state = sanctionState(sameChangeOnce(changes), input.asOf);
       return state && actsFrom(state.change) ? [{ sanction, ...state }] : [];
@@ -177,7 +192,7 @@ export function newestSanctionState(input: SanctionsInput): Finding {
     return {
       ...shared(input, 'sanctions-now', 'sanctions'),
       ...grounds([]),
-      statement: 'Sanctions by the powers: no row in the sources used.',
+      statement: 'Sanctions by the powers on the state itself: no row in the sources used.',
       n: 0,
     };
   }
@@ -191,7 +206,7 @@ export function newestSanctionState(input: SanctionsInput): Finding {
       {
         sender: input.label(sanction.sender),
         act: actName(sanction),
-        state,
+        state: stateWord(state),
         since: printDate(since),
         until: expires === undefined ? '' : ` to ${printDate(expires)}`,
         except: excepted.length === 0 ? '' : `, ${excepted.join(' and ')} excepted`,

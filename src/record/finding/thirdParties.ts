@@ -1,7 +1,7 @@
 import type { Event, Role } from '../event.ts';
 import { type Finding, mark } from '../finding.ts';
 import { sentence } from '../sentence.ts';
-import { printDate } from './phrases.ts';
+import { capital, printDate } from './phrases.ts';
 import { grounds, type Question, shared } from './question.ts';
 
 /** Roles of third parties in events, mediations between others, and the state's newest statement to no one in particular. */
@@ -14,13 +14,19 @@ export function thirdParties(input: Question & { events: readonly Event[] }): Fi
     (event) => event.kind === 'mediation' && !event.from.includes(state) && !event.to.includes(state),
   );
   const roles = new Map<string, Event[]>();
+  const own = new Map<string, Event[]>();
   for (const event of input.events) {
-    for (const { role, actor } of event.roles) add(roles, `${role satisfies Role['role']} ${label(actor)}`, event);
+    for (const { role, actor } of event.roles) {
+      if (actor === state) add(own, role, event);
+      else add(roles, `${role satisfies Role['role']} ${label(actor)}`, event);
+    }
   }
-  const evidence = [...(line ? [line] : []), ...[...roles.values()].flat(), ...mediations].map(({ id }) => id);
+  const evidence = [...(line ? [line] : []), ...[...roles.values(), ...own.values()].flat(), ...mediations].map(
+    ({ id }) => id,
+  );
   const parts = [
     line &&
-      sentence('Stated line, {date}: {summary} {cite}.', {
+      sentence('Newest statement to no single actor, {date}: {summary} {cite}.', {
         date: printDate(line.about),
         summary: line.summary,
         cite: mark(line.id),
@@ -28,6 +34,11 @@ export function thirdParties(input: Question & { events: readonly Event[] }): Fi
     roles.size > 0 &&
       sentence('Third parties in roles: {roles}.', {
         roles: [...roles].map(([role, events]) => dated(role, events)).join('; '),
+      }),
+    own.size > 0 &&
+      sentence('{state} itself in roles: {roles}.', {
+        state: capital(label(state)),
+        roles: [...own].map(([role, events]) => dated(role, events)).join('; '),
       }),
     ...mediations.map((event) =>
       sentence('Mediation reported, {date}: {summary} {cite}.', {
