@@ -60,11 +60,14 @@ interface Act {
 }
 
 function directionOf(words: SanctionChange, programme: string, acts: readonly Act[]): 'relief' | 'burden' | undefined {
-  const next = acts
+  const later = acts
     .filter(({ sanction, change }) => sanction.id === programme && isAfter(change, words))
-    .find(({ change }) => reliefs.has(change.kind) || burdens.has(change.kind));
+    .map(({ change }) => change);
+  // A programme that starts only after the words was what they announced, whatever paused it on the way.
+  if (later.some(({ kind }) => kind === 'start')) return 'burden';
+  const next = later.find(({ kind }) => reliefs.has(kind) || burdens.has(kind));
   if (next === undefined) return undefined;
-  return reliefs.has(next.change.kind) ? 'relief' : 'burden';
+  return reliefs.has(next.kind) ? 'relief' : 'burden';
 }
 
 function answers({ sanction, change }: Act, programme: string, direction: 'relief' | 'burden' | undefined): boolean {

@@ -33,8 +33,8 @@ export function sanctions(input: SanctionsInput): Finding {
   const shown = inWindow.filter(({ sanction }) => select === 'all' || isOnState(input, sanction));
   const listed =
     select === 'all' ? shown : shown.filter(({ change }) => change.kind !== 'announce' && change.kind !== 'continue');
-  const standing = now(input);
   const others = inWindow.filter(({ sanction }) => !isOnState(input, sanction));
+  const standing = [now(input), onOthers(input, others)].filter((part) => part !== '').join(' ');
   return {
     ...shared(input, 'sanctions', 'sanctions', { windowDays, select }),
     ...grounds([...listed.map(({ change }) => change.id), ...marksIn(standing)]),
@@ -117,6 +117,20 @@ function now(input: SanctionsInput): string {
           n: input.programmes.length,
         },
       );
+}
+
+/** What the powers do to firms, sectors and groups of the state, which the table leaves out: how much, and the newest. */
+function onOthers(input: SanctionsInput, others: readonly { sanction: Sanction; change: SanctionChange }[]): string {
+  const own = others.filter(({ sanction }) => sanction.target === input.state);
+  const newest = own.at(-1);
+  if (input.select === 'all' || newest === undefined) return '';
+  return sentence('On its firms, sectors and groups: {n:change|changes}, newest by {sender}, {what}, {day} {cite}.', {
+    n: own.length,
+    sender: input.label(newest.sanction.sender),
+    what: shortScope(newest.change),
+    day: printDate(newest.change.about),
+    cite: mark(newest.change.id),
+  });
 }
 
 /** The measure in a few words: what stands before the first semicolon. */

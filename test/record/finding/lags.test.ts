@@ -52,7 +52,12 @@ test('where a burden was announced, deeds are burdens of the same programme', ()
   const programmes = [
     {
       sanction: sanction('flowers'),
-      changes: [words('w', '2025-06-03'), change('ban', 'start', '2025-06-27'), change('wider', 'widen', '2025-07-03')],
+      changes: [
+        words('w', '2025-06-03'),
+        change('pause', 'suspend', '2025-06-05'),
+        change('ban', 'start', '2025-06-27'),
+        change('wider', 'widen', '2025-07-03'),
+      ],
     },
     {
       sanction: sanction('other'),

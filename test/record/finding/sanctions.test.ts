@@ -95,3 +95,24 @@ test('a programme whose end passed ran out on that day, and only that no renewal
   const { statement } = newestSanctionState({ ...question('2025-11-13'), programmes, select: 'recent' });
   expect(statement).toContain('framework: expired (no renewal on record) from 2025-10-30');
 });
+
+test('what powers do to firms of the state is counted, with the newest, though the table leaves it out', () => {
+  const programmes = [
+    {
+      sanction: sanction('nis', { target: 'SYR', targetKind: 'firm' }),
+      changes: [
+        change('listed', 'start', '2025-10-09', { sanction: 'nis', scope: 'NIS listed; oil' }),
+        change('licence', 'ease', '2025-11-01', { sanction: 'nis', scope: 'licence for talks; to March' }),
+      ],
+    },
+    {
+      sanction: sanction('far', { target: 'IRN', targetKind: 'firm' }),
+      changes: [change('f', 'start', '2025-11-02', { sanction: 'far' })],
+    },
+  ];
+  const found = sanctions({ ...question('2025-11-13'), programmes, select: 'recent' });
+  expect(found.statement).toContain(
+    'On its firms, sectors and groups: 2 changes, newest by USA, licence for talks, 2025-11-01 [^licence].',
+  );
+  expect(found.evidence).toContain('licence');
+});
