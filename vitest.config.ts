@@ -10,6 +10,7 @@ export default defineConfig({
     projects: [
       project('unit', 'test/**/*.test.{ts,tsx}', 30_000),
       project('golden', 'test/golden/*.golden.ts', 30_000),
+      project('long', 'test/long/*.long.ts', 900_000),
       project('e2e', 'test/e2e/*.e2e.ts', 120_000),
     ],
   },

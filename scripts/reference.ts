@@ -5,13 +5,14 @@ import { hasShared } from '../test/shared.ts';
  * Published values beside ours: id, expected, got, tolerance, pass. A row that could not run has no `got` and counts as not
  * passed.
  *
- *   npm run reference            a table
+ *   npm run reference            a table; about three minutes, most of it the sampler of ideal points
  *   npm run reference -- --json  rows {id, source, expected, got, tolerance, pass}; exit 1 when one does not pass
  */
 const { similarityRows } = await import('../test/reference/similarity.ts');
 const { changeRows } = await import('../test/reference/change.ts');
+const { idealRows } = await import('../test/reference/ideal.ts');
 const rows: ReferenceRow[] = hasShared('measurement/unga_dm_votes_1946_2022.csv.gz')
-  ? [...(await similarityRows()), ...changeRows()]
+  ? [...(await similarityRows()), ...changeRows(), ...(await idealRows())]
   : [
       {
         id: 'similarity',

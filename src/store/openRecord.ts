@@ -49,8 +49,18 @@ export async function openRecord(files: Context['files'], dataDir: string, works
   return { atlas: embedded.atlas, casebooks, store: casebookStore(casebooks) };
 }
 
-/** Reads all embedded tables. */
-export async function readEmbedded(files: Context['files'], dataDir: string): Promise<EmbeddedRecord> {
+const embedded = new WeakMap<Context['files'], Map<string, Promise<EmbeddedRecord>>>();
+
+/** Reads all embedded tables, once a folder and process: what is embedded comes with the program and does not change under it. */
+export function readEmbedded(files: Context['files'], dataDir: string): Promise<EmbeddedRecord> {
+  const folders = embedded.get(files) ?? new Map<string, Promise<EmbeddedRecord>>();
+  embedded.set(files, folders);
+  const known = folders.get(dataDir) ?? readTables(files, dataDir);
+  folders.set(dataDir, known);
+  return known;
+}
+
+async function readTables(files: Context['files'], dataDir: string): Promise<EmbeddedRecord> {
   const tables = await readAll(files, dataDir, Object.keys(atlasFiles));
   const { atlas, faults } = readAtlas(tables);
   const cameo = await files.read(`${dataDir}/codebooks/cameo.csv`);
