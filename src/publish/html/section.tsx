@@ -43,7 +43,7 @@ function BlockView({ block, title, label }: { block: Block; title: string; label
             </p>
           )}
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by key */}
-          <section class="scroll" aria-label={`Table: ${label}`} tabIndex={0}>
+          <section class="scroll" aria-label={`Table: ${label}, ${block.finding}`} tabIndex={0}>
             <table>
               <thead>
                 <tr>
