@@ -1,7 +1,24 @@
-/** The public API, in the order a reader learns it: time, actors, facts, views, findings, the store, what is printed. */
+/** The public API: time, actors, facts, views, findings, the store, the estimators, what is printed. */
 
 export { briefFindings } from './app/briefFindings.ts';
 export { CodedError, catalogue, type ErrorCode } from './errors.ts';
+export {
+  blocked,
+  blockLength,
+  type Changes,
+  changes,
+  countEvidence,
+  normalEvidence,
+  placeInterval,
+} from './measure/change.ts';
+export { type Digest, parseDigest } from './measure/digest.ts';
+export { idealEm } from './measure/idealEm.ts';
+export { type IdealDraws, idealGibbs } from './measure/idealGibbs.ts';
+export { type IdealPoints, type IdealVotes, idealVotes } from './measure/idealVotes.ts';
+export { portfolio, portfolioLevels } from './measure/portfolio.ts';
+export { negativeBinomial, poisson, segment, segmentInto, squares } from './measure/segment.ts';
+export { type Agreement, agreementOf, type Similarity, similarity } from './measure/similarity.ts';
+export { votingAgreement } from './measure/votingAgreement.ts';
 export { brief } from './publish/brief.ts';
 export { type CitationStyle, citation } from './publish/citation/citation.ts';
 export type { Document } from './publish/document.ts';

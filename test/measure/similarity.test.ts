@@ -1,25 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { agreementOf, similarity } from '../../src/measure/similarity.ts';
-
-/** Signorino and Ritter 1999, table 6: valued alliances (0..3) of Germany and Russia, 1914, with capability shares. */
-const table6: readonly [share: number, germany: number, russia: number][] = [
-  [0.25, 3, 0],
-  [0.21, 0, 3],
-  [0.2, 0, 1],
-  [0.08, 0, 3],
-  [0.08, 3, 0],
-  [0.05, 3, 1],
-  [0.03, 0, 0],
-  [0.03, 0, 0],
-  [0.02, 0, 0],
-  [0.01, 0, 0],
-  [0.01, 0, 0],
-  [0.01, 3, 0],
-  [0.01, 0, 0],
-  [0.01, 0, 0],
-  ...Array.from({ length: 6 }, (): [number, number, number] => [0, 0, 0]),
-];
+import { table6 } from '../reference/similarity.ts';
 
 describe('published values', () => {
   const [germany, russia] = [table6.map(([, g]) => g + 1), table6.map(([, , r]) => r + 1)];

@@ -18,8 +18,8 @@ export async function similarityRows(): Promise<ReferenceRow[]> {
   return [...signorinoRitter(), ...assembly(), ...unvotes1960(), ...alliances(), ...(await digest())];
 }
 
-/** Portfolios as Signorino and Ritter print them: capability share, valued alliance with Germany, with Russia, 1914. */
-const table6: readonly [share: number, germany: number, russia: number][] = [
+/** Signorino and Ritter 1999, table 6, portfolios as they print them: capability share, valued alliance with Germany, with Russia, 1914. */
+export const table6: readonly [share: number, germany: number, russia: number][] = [
   [0.25, 3, 0],
   [0.21, 0, 3],
   [0.2, 0, 1],
