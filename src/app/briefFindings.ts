@@ -1,3 +1,4 @@
+import { recognition } from '../measure/recognition.ts';
 import { votingAgreement } from '../measure/votingAgreement.ts';
 import type { BriefFindings } from '../publish/brief.ts';
 import type { ActorId } from '../record/actor.ts';
@@ -64,6 +65,13 @@ export async function briefFindings(
   const voting = rollCalls
     ? votingAgreement({ ...question, ...rollCalls, evidence: rollCalls.fact.id })
     : notMeasured(question, 'voting', 'Votes in the UN General Assembly', 'measure');
+  const recognised = recognition({
+    ...question,
+    events,
+    offices,
+    programmes,
+    commitments: pledged.map(({ commitment }) => commitment),
+  });
   const open = commitments({ ...question, commitments: pledged, offices, select: 'open' });
   const newestSanction = newestSanctionState({ ...question, programmes, select: 'recent' });
   const order = publicOrder({ ...question, events, offices, programmes });
@@ -83,7 +91,7 @@ export async function briefFindings(
   const withoutMethod: Omit<BriefFindings, 'method'> = {
     bottomLine: lines,
     confidence: confidence({ ...question, lines, levelOf }),
-    position: [position, voting, thirdParties({ ...question, events })],
+    position: [position, voting, recognised, thirdParties({ ...question, events })],
     changes: [
       notMeasured(question, 'change-points', 'Change points', 'measure'),
       chronicle({ ...question, events, offices }),
