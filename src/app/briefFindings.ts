@@ -1,3 +1,4 @@
+import { idealPosition } from '../measure/idealPosition.ts';
 import { recognition } from '../measure/recognition.ts';
 import { votingAgreement } from '../measure/votingAgreement.ts';
 import type { BriefFindings } from '../publish/brief.ts';
@@ -65,6 +66,7 @@ export async function briefFindings(
   const voting = rollCalls
     ? votingAgreement({ ...question, ...rollCalls, evidence: rollCalls.fact.id })
     : notMeasured(question, 'voting', 'Votes in the UN General Assembly', 'measure');
+  const ideal = rollCalls ? [idealPosition({ ...question, ...rollCalls, evidence: rollCalls.fact.id })] : [];
   const recognised = recognition({
     ...question,
     events,
@@ -91,7 +93,7 @@ export async function briefFindings(
   const withoutMethod: Omit<BriefFindings, 'method'> = {
     bottomLine: lines,
     confidence: confidence({ ...question, lines, levelOf }),
-    position: [position, voting, recognised, thirdParties({ ...question, events })],
+    position: [position, voting, ...ideal, recognised, thirdParties({ ...question, events })],
     changes: [
       notMeasured(question, 'change-points', 'Change points', 'measure'),
       chronicle({ ...question, events, offices }),

@@ -8,6 +8,7 @@ import { parseDate } from '../record/dateText.ts';
 export interface OpenDigest {
   digest: Digest;
   credit: string;
+  model: Record<string, number>;
   fact: CitedFact;
 }
 
@@ -21,10 +22,11 @@ export async function openDigest({
   );
   if (packed === undefined || about === undefined) return undefined;
   const { unga } = JSON.parse(new TextDecoder().decode(about)) as { unga: About };
-  const { id, title, credit, source, from, to } = unga;
+  const { id, title, credit, source, from, to, idealPoints } = unga;
   return {
     digest: parseDigest(gunzipSync(packed).toString('utf8')),
     credit,
+    model: { em: idealPoints.em, gibbs: idealPoints.gibbs, kept: idealPoints.kept, seed: idealPoints.seed },
     fact: {
       id,
       excerpt: title,
@@ -56,5 +58,6 @@ interface About {
   credit: string;
   from: number;
   to: number;
+  idealPoints: { em: number; gibbs: number; kept: number; seed: number };
   source: { title: string; publisher: string; url: string; accessed: string };
 }

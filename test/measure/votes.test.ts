@@ -84,10 +84,12 @@ test('a digest reads back as it was written, to the thousandth', () => {
     fc.integer({ min: -1000, max: 1000 }).map((mils) => mils / 1000 || 0),
     { nil: null },
   );
+  const mils = fc.integer({ min: -5000, max: 5000 }).map((each) => each / 1000 || 0);
   const row = fc.record({
     state: fc.constantFrom('ARM', 'KAZ', 'SYR'),
     year: fc.integer({ min: 1990, max: 2022 }),
     votes: fc.integer({ min: 1, max: 99 }),
+    ideal: fc.option(fc.record({ mean: mils, low: mils, high: mils }), { nil: undefined }),
     withPower: fc.tuple(
       fc.oneof(
         fc.record({
@@ -102,8 +104,9 @@ test('a digest reads back as it was written, to the thousandth', () => {
   const key = ({ state, year }: { state: string; year: number }): string => `${state} ${year}`;
   fc.assert(
     fc.property(fc.uniqueArray(row, { selector: key, maxLength: 8 }), (years) => {
-      const digest = { powers: ['USA'], years: [...years].sort((a, b) => (key(a) < key(b) ? -1 : 1)) };
-      expect(parseDigest(digestText({ powers: ['USA'], years }))).toEqual(digest);
+      const rows = years.map(({ ideal, ...rest }) => (ideal === undefined ? rest : { ...rest, ideal }));
+      const digest = { powers: ['USA'], years: [...rows].sort((a, b) => (key(a) < key(b) ? -1 : 1)) };
+      expect(parseDigest(digestText({ powers: ['USA'], years: rows }))).toEqual(digest);
     }),
   );
 });

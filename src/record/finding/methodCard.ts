@@ -2,6 +2,12 @@ import type { Finding } from '../finding.ts';
 import { sentence } from '../sentence.ts';
 import { grounds, type Question, shared } from './question.ts';
 
+/** Which findings rest on a model, and so have intervals. */
+function modelled(findings: readonly Finding[]): string {
+  const ids = findings.filter(({ interval }) => interval !== undefined).map(({ id }) => id);
+  return ids.length === 0 ? 'no model, seed or interval used' : `a model with intervals in ${ids.join(', ')} alone`;
+}
+
 /** How the findings were made: each rule with its version and parameters, and what was not used. */
 export function methodCard(input: Question & { findings: readonly Finding[]; version: string }): Finding {
   const rules = new Map(
@@ -17,8 +23,8 @@ export function methodCard(input: Question & { findings: readonly Finding[]; ver
     ...shared(input, 'method', 'methodCard'),
     ...grounds(input.findings.flatMap(({ evidence }) => [...evidence])),
     statement: sentence(
-      'Record {version}, publish {version}; as-of by publication; levels recounted over the sources known by this day; no model, seed or interval used. Rules of the record: {rules}.',
-      { version: input.version, rules: [...rules.values()].join('; ') },
+      'Record {version}, publish {version}; as-of by publication; levels recounted over the sources known by this day; {models}. Rules: {rules}.',
+      { version: input.version, models: modelled(input.findings), rules: [...rules.values()].join('; ') },
     ),
     n: rules.size,
   };

@@ -61,6 +61,10 @@ test('the method card names each rule once, with version and parameters, and wha
   const { statement, n } = methodCard({ ...asked, findings, version: '0.1.0' });
   expect(statement).toContain('no model, seed or interval used');
   expect(statement).toContain('order 1 (windowDays 90); lags 1.');
+  const modelled = { ...finding('m', 'ideal', ['e']), estimate: 1, interval: { low: 0, high: 2, level: 0.9 } };
+  expect(methodCard({ ...asked, findings: [...findings, modelled], version: '0.1.0' }).statement).toContain(
+    'a model with intervals in m alone',
+  );
   expect(statement).not.toContain('notMeasured');
   expect(n).toBe(2);
 });
