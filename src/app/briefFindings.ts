@@ -64,9 +64,9 @@ export async function briefFindings(
     contradictions.filter((each) => each.about === about).map(({ finding }) => finding);
   const position = engagement({ ...question, events, votes, members });
   const voting = rollCalls
-    ? votingAgreement({ ...question, ...rollCalls, evidence: rollCalls.fact.id })
+    ? votingAgreement({ ...question, ...rollCalls, events, evidence: rollCalls.fact.id })
     : notMeasured(question, 'voting', 'Votes in the UN General Assembly', 'measure');
-  const ideal = rollCalls ? [idealPosition({ ...question, ...rollCalls, evidence: rollCalls.fact.id })] : [];
+  const ideal = rollCalls ? [idealPosition({ ...question, ...rollCalls, events, evidence: rollCalls.fact.id })] : [];
   const recognised = recognition({
     ...question,
     events,

@@ -1,10 +1,12 @@
 import type { ActorId } from '../record/actor.ts';
 import { type Day, dayNumber, isoDay } from '../record/day.ts';
+import type { Event } from '../record/event.ts';
 import { joined } from '../record/finding/phrases.ts';
 import { grounds, type Question } from '../record/finding/question.ts';
 import { type Finding, mark } from '../record/finding.ts';
 import type { ReasonCode } from '../record/reason.ts';
 import { sentence } from '../record/sentence.ts';
+import { castBefore, turnAfter } from './castBefore.ts';
 import type { Digest, IdealPosition } from './digest.ts';
 
 export interface IdealPositionInput extends Question {
@@ -13,6 +15,8 @@ export interface IdealPositionInput extends Question {
   evidence: string;
   /** How the positions were drawn: iterations, draws kept, seed. */
   model: Record<string, number>;
+  /** The state's own rows: a change of regime after the votes is said. */
+  events: readonly Event[];
 }
 
 const freshDays = 548;
@@ -59,11 +63,12 @@ export function idealPosition(input: IdealPositionInput): Finding {
     return row?.ideal ? [{ power, ideal: row.ideal }] : [];
   });
   const lines = [{ power: state, ideal }, ...powers].sort((a, b) => b.ideal.mean - a.ideal.mean);
+  const turn = turnAfter(input.events, state, endOf(year));
   const stale = endOf(year) < asOf - freshDays;
   const reasons: ReasonCode[] = ['ASSUMED_KNOWN', ...(stale ? (['OUT_OF_COVERAGE'] as const) : [])];
   return {
     ...base,
-    ...grounds([evidence], reasons),
+    ...grounds([evidence, ...(turn ? [turn.id] : [])], reasons),
     estimate: ideal.mean,
     interval: { low: ideal.low, high: ideal.high, level: 0.9 },
     tableNote: sentence(
@@ -78,6 +83,7 @@ export function idealPosition(input: IdealPositionInput): Finding {
     statement: [
       placed(input, ideal, powers),
       'One line sums up many votes: it is no stance, and a state can lie beyond a power as well as between two.',
+      ...(turn ? [castBefore(turn)] : []),
       ...(stale
         ? [sentence('It ends on {day}, too old to speak of this day (OUT_OF_COVERAGE).', { day: isoDay(endOf(year)) })]
         : []),

@@ -1,10 +1,12 @@
 import type { ActorId } from '../record/actor.ts';
 import { type Day, dayNumber, isoDay } from '../record/day.ts';
+import type { Event } from '../record/event.ts';
 import { joined } from '../record/finding/phrases.ts';
 import { grounds, type Question } from '../record/finding/question.ts';
 import { type Finding, mark } from '../record/finding.ts';
 import type { ReasonCode } from '../record/reason.ts';
 import { sentence } from '../record/sentence.ts';
+import { castBefore, turnAfter } from './castBefore.ts';
 import type { Digest } from './digest.ts';
 import type { VotingYear } from './votingYears.ts';
 
@@ -13,6 +15,8 @@ export interface VotingInput extends Question {
   /** The fact that stands for the digest, which every number here rests on, and the credit its terms ask for. */
   evidence: string;
   credit: string;
+  /** The state's own rows: a change of regime after the votes is said. */
+  events: readonly Event[];
 }
 
 const shownYears = 5;
@@ -72,6 +76,7 @@ export function votingAgreement(input: VotingInput): Finding {
     };
   });
   const counted = rows.filter(({ n }) => n > 0).sort((a, b) => (b.lijphart as number) - (a.lijphart as number));
+  const turn = turnAfter(input.events, state, endOf(last.year));
   const stale = endOf(last.year) < asOf - freshDays;
   const few = counted.filter(({ n }) => n < thin);
   const reasons: ReasonCode[] = [
@@ -81,7 +86,7 @@ export function votingAgreement(input: VotingInput): Finding {
   ];
   return {
     ...base,
-    ...grounds([evidence], reasons),
+    ...grounds([evidence, ...(turn ? [turn.id] : [])], reasons),
     tableNote: sentence(
       'Votes in the UN General Assembly: agreement over contested roll calls in hundredths, 0 always opposed to 100 always alike; kappa is agreement beyond chance, 0 as chance would give; median over all states voting in {year}. {credit}. {cite}',
       { year: String(last.year), credit: input.credit, cite: mark(evidence) },
@@ -108,6 +113,7 @@ export function votingAgreement(input: VotingInput): Finding {
     statement: [
       ranked(input, last, counted),
       'Common votes follow the agenda of the Assembly; a distance from the median says more than a level, and neither is a stance.',
+      ...(turn ? [castBefore(turn)] : []),
       ...(stale
         ? [
             sentence('The series ends on {day}, too old to speak of this day (OUT_OF_COVERAGE).', {

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { DigestYear } from '../../src/measure/digest.ts';
 import { idealPosition } from '../../src/measure/idealPosition.ts';
 import { question } from '../fixtures/question.ts';
+import { event } from '../fixtures/rows.ts';
 
 const year = (state: string, on: number, mean: number, half: number): DigestYear => ({
   state,
@@ -24,6 +25,7 @@ const on = (day: string, fields = {}) =>
     digest: { powers: [], years },
     evidence: 'digest-unga',
     model: { seed: 7 },
+    events: [],
     ...fields,
   });
 
@@ -51,6 +53,17 @@ test('a year shows from 31 December of the next, and is too old 548 days after i
   expect(on('2021-12-30').estimate).toBe(-1.5);
   expect(on('2022-07-02').reasons).toEqual(['ASSUMED_KNOWN']);
   expect(on('2022-07-03').reasons).toEqual(['ASSUMED_KNOWN', 'OUT_OF_COVERAGE']);
+});
+
+test('votes of the government before a change of regime are said to be that', () => {
+  const turn = event('fall', '2021-08-15', { kind: 'regime_change', from: ['SYR'], to: [] });
+  const found = on('2021-12-31', { events: [turn, event('met', '2021-09-01')] });
+  expect(found.statement).toContain(
+    'before the change of regime of 2021-08-15 [^fall]: they are those of another government',
+  );
+  expect(found.evidence).toEqual(['digest-unga', 'fall']);
+  const before = event('before', '2020-06-01', { kind: 'regime_change', from: ['SYR'], to: [] });
+  expect(on('2021-12-31', { events: [before] }).statement).not.toContain('change of regime');
 });
 
 test('a state that never voted is out of coverage and has no estimate', () => {

@@ -21,7 +21,13 @@ const years = [
   year('FRA', 2020, [0.6, 0.4, 80], [0.5, 0.1, 80]),
   year('USA', 2020, [null, null, 0], [0.2, -0.4, 80]),
 ];
-const asked = { powers: ['USA', 'RUS', 'EU'], digest: { powers, years }, evidence: 'digest-unga', credit: 'Computed' };
+const asked = {
+  powers: ['USA', 'RUS', 'EU'],
+  digest: { powers, years },
+  evidence: 'digest-unga',
+  credit: 'Computed',
+  events: [],
+};
 const on = (day: string, fields = {}) => votingAgreement({ ...question(day, asked), ...asked, ...fields });
 
 describe('votes beside the powers', () => {
