@@ -97,9 +97,9 @@ export function about({ digest, report, items, unresolved }: BuiltDigest, text: 
     },
     idealPoints: {
       method:
-        'after Bailey, Strezhnev, Voeten 2017; one position a state and calendar year over all contested roll calls since 1946, ip = mean of the draws, ip_q5 and ip_q95 its 90 % interval, in thousandths of a standard deviation of all positions',
+        'after Bailey, Strezhnev, Voeten 2017; one position a state and calendar year over all contested roll calls from 1946 to the last year of the digest, ip = mean of the draws, ip_q5 and ip_q95 its 90 % interval, in thousandths of a standard deviation of all positions',
       bridging:
-        'pairs of repeated texts of the published ideal points, through unvotes, whose roll calls are matched by day and votes; none after 2019',
+        'pairs of repeated texts by Bailey, Strezhnev, Voeten (MIT), through unvotes (MIT), whose roll calls are matched by day and votes; none after 2019. Intervals do not cover the choice of pairs',
       ...iterations,
       kept,
       seed,

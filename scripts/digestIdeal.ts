@@ -35,15 +35,17 @@ export const idealOptions = {
 
 /**
  * Adds each state's ideal point to the years of a digest: one position a state and calendar year over all contested roll calls,
- * 1946 on. Texts that repeat an earlier one share parameters; the pairs are known for another set, whose roll calls are matched
+ * from 1946 to the last year of the digest, so that no later vote has a part in it. Texts that repeat an earlier one share parameters; the pairs are known for another set, whose roll calls are matched
  * by day and votes. About three minutes.
  */
 export function withIdealPoints(digest: Digest, table: VoteTable, texts: BridgeTexts, atlas: Atlas): Digest {
   const root = bridge(pairsOf(table, texts, atlas));
+  const last = Math.max(...digest.years.map(({ year }) => year));
   const width = table.states.length;
   const columns = { state: [] as string[], period: [] as number[], item: [] as number[], value: [] as number[] };
   for (const row of contested(table)) {
     const { id, day } = table.items[row] as { id: number; day: number };
+    if (yearOf(day) > last) continue;
     for (const [column, state] of table.states.entries()) {
       const vote = table.value[row * width + column] as number;
       if (vote === 0) continue;

@@ -22,13 +22,16 @@ export interface IdealPositionInput extends Question {
 const freshDays = 548;
 
 /**
- * Where a state stood on the main line that divides the General Assembly, with its 90 % interval, beside the powers, in the newest
- * year that was public by the day (from 31 December of the next). Two whose intervals overlap are not told apart. One line cannot
- * say "between": a state may lie beyond a power. Positions compare within a year; texts that tie years together end in 2019.
+ * Where a state stood on the main line that divides the General Assembly, with its 90 % interval, beside the powers, in its newest
+ * year. All positions come from one fit to all years of the digest, so that no day before the last of them was public (31 December
+ * of the next) may see any. Two whose intervals overlap are not told apart. One line cannot say "between": a state may lie beyond a
+ * power. Positions compare within a year; texts that tie years together end in 2019.
  */
 export function idealPosition(input: IdealPositionInput): Finding {
   const { digest, state, asOf, evidence, label, name } = input;
-  const known = digest.years.filter(({ year, ideal }) => ideal !== undefined && endOf(year + 1) <= asOf);
+  const fitted = digest.years.filter(({ ideal }) => ideal !== undefined);
+  const last = Math.max(...fitted.map(({ year }) => year));
+  const known = endOf(last + 1) <= asOf ? fitted : [];
   const own = known.filter((row) => row.state === state).at(-1);
   const base = {
     id: 'ideal-point',
@@ -48,7 +51,7 @@ export function idealPosition(input: IdealPositionInput): Finding {
       ...base,
       ...grounds([], ['OUT_OF_COVERAGE']),
       statement: sentence(
-        'Ideal point in the UN General Assembly: no year of {state} in the sources used (OUT_OF_COVERAGE).',
+        'Ideal point in the UN General Assembly: none of {state} that this day could know (OUT_OF_COVERAGE).',
         {
           state: label(state),
         },
@@ -72,7 +75,7 @@ export function idealPosition(input: IdealPositionInput): Finding {
     estimate: ideal.mean,
     interval: { low: ideal.low, high: ideal.high, level: 0.9 },
     tableNote: sentence(
-      'Ideal points {year} with 90 % intervals, in hundredths of a standard deviation of all states and years; from all contested roll calls. {cite}',
+      'Ideal points {year} with 90 % intervals, in hundredths of a standard deviation of all states and years; from all contested roll calls, method after Bailey, Strezhnev, Voeten. {cite}',
       { year: String(year), cite: mark(evidence) },
     ),
     table: {

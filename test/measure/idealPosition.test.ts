@@ -49,8 +49,13 @@ test('the state and the powers in order, with intervals; overlapping intervals a
   });
 });
 
-test('a year shows from 31 December of the next, and is too old 548 days after its end', () => {
-  expect(on('2021-12-30').estimate).toBe(-1.5);
+test('one fit over all years: no day before the last of them was public sees any position', () => {
+  expect(on('2021-12-30')).not.toHaveProperty('estimate');
+  expect(on('2021-12-30')).toMatchObject({ evidence: [], reasons: ['OUT_OF_COVERAGE'] });
+  expect(on('2021-12-31').estimate).toBe(-0.6);
+});
+
+test('a position is too old 548 days after its end', () => {
   expect(on('2022-07-02').reasons).toEqual(['ASSUMED_KNOWN']);
   expect(on('2022-07-03').reasons).toEqual(['ASSUMED_KNOWN', 'OUT_OF_COVERAGE']);
 });

@@ -1,10 +1,8 @@
 import type { ActorId } from '../actor.ts';
 import type { Commitment, StatusClaim } from '../commitment.ts';
-import type { Day } from '../day.ts';
-import { isoDay } from '../day.ts';
+import { type Day, isoDay } from '../day.ts';
 import { type Event, names } from '../event.ts';
-import type { Coverage } from '../finding.ts';
-import { type Finding, mark } from '../finding.ts';
+import { type Coverage, type Finding, mark } from '../finding.ts';
 import type { Office } from '../office.ts';
 import { type SanctionStateName, sanctionState } from '../sanctionState.ts';
 import { sentence } from '../sentence.ts';
